@@ -1,0 +1,13 @@
+/** Roles in rising order; each may do what the ones before it may. */
+export const ROLES = ['viewer', 'reviewer', 'editor', 'admin'] as const
+export type Role = (typeof ROLES)[number]
+
+/** Who acts: every service and query judges by this and nothing else. */
+export type Actor = {
+  /** Inner key of the user row. */
+  readonly n: number
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly role: Role
+}

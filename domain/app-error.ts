@@ -1,0 +1,44 @@
+/** The closed set of refusals a person can meet. Anything else that is thrown is a bug. */
+export const APP_ERROR_CODES = [
+  'invalid',
+  'unauthenticated',
+  'forbidden',
+  'not_found',
+  'conflict',
+  'too_large',
+  'unsupported',
+  'unavailable',
+] as const
+export type AppErrorCode = (typeof APP_ERROR_CODES)[number]
+
+/** Extra facts of a refusal. */
+export type AppErrorDetails = {
+  /** Values for the placeholders of the message. */
+  readonly params?: Readonly<Record<string, string | number>>
+  /** Which input fields are wrong: path -> what is wrong with it. */
+  readonly fields?: Readonly<Record<string, string>>
+  /** On a conflict: the object as it stands now, so that both texts can be shown. */
+  readonly current?: unknown
+}
+
+/**
+ * An expected refusal. `reason` names a message in `messages/<locale>/errors.json`, which says what
+ * happened, why, and what to do next; it is translated only where it leaves the program.
+ */
+export class AppError extends Error {
+  readonly code: AppErrorCode
+  readonly reason: string
+  readonly params: Readonly<Record<string, string | number>> | undefined
+  readonly fields: Readonly<Record<string, string>> | undefined
+  readonly current: unknown
+
+  constructor(code: AppErrorCode, reason: string, details: AppErrorDetails = {}) {
+    super(`${code}: ${reason}`)
+    this.name = 'AppError'
+    this.code = code
+    this.reason = reason
+    this.params = details.params
+    this.fields = details.fields
+    this.current = details.current
+  }
+}
