@@ -1,0 +1,25 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { type Db, openDb } from './open'
+
+const holder = globalThis as { tickmarkDb?: Db }
+
+/** Where everything this instance keeps is kept. */
+export function dataFolder(): string {
+  return path.resolve(/* turbopackIgnore: true */ process.env.TICKMARK_DATA ?? 'data')
+}
+
+/** The one write handle of the server, opened at first use, never at import or build. */
+export function client(): Db {
+  if (!holder.tickmarkDb) {
+    const folder = dataFolder()
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    holder.tickmarkDb = openDb(path.join(folder, 'tickmark.db'))
+  }
+  return holder.tickmarkDb
+}
+
+/** The handle if it has been opened; shutting down must not open it. */
+export function openedClient(): Db | undefined {
+  return holder.tickmarkDb
+}

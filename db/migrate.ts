@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+import { chmodSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+
+type Client = Database.Database
+type MigrationFile = { readonly name: string; readonly sql: string; readonly hash: string }
+type Applied = { readonly name: string; readonly hash: string }
+
+const BOOKKEEPING = `CREATE TABLE IF NOT EXISTS migrations (
+  name TEXT PRIMARY KEY, hash TEXT NOT NULL CHECK (length(hash) = 64), applied_at TEXT NOT NULL
+) STRICT`
+
+/** The SQL files of the program in the order they apply. The literal path lets the build trace them. */
+export function readMigrations(folder: string = path.join(process.cwd(), 'drizzle')): MigrationFile[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+    .map((name) => {
+      const sql = readFileSync(path.join(folder, name), 'utf8')
+      return { name, sql, hash: createHash('sha256').update(sql).digest('hex') }
+    })
+}
+
+/**
+ * Applies every file that has not been applied yet, each in one transaction, after a verified backup
+ * of a filled database. Foreign keys are off around (not inside) the transaction, so that a table can
+ * be rebuilt without losing the rows that point at it; they are checked before COMMIT.
+ *
+ * @throws Error when an applied file changed or is unknown (the data is newer than the program), a
+ * table lost or gained rows that the file did not announce, or a foreign key dangles. Nothing changes then.
+ */
+export function migrate(client: Client, dbPath: string, files: readonly MigrationFile[] = readMigrations()): void {
+  client.exec(BOOKKEEPING)
+  const applied = client.prepare('SELECT name, hash FROM migrations ORDER BY name').all() as Applied[]
+  refuseStrangers(applied, files)
+  const pending = files.filter((file) => !applied.some((known) => known.name === file.name))
+  if (pending.length === 0) return
+  if (applied.length > 0 && dbPath !== ':memory:') backUp(client, dbPath, pending[0] as MigrationFile)
+  for (const file of pending) apply(client, file)
+}
+
+function refuseStrangers(applied: readonly Applied[], files: readonly MigrationFile[]): void {
+  for (const known of applied) {
+    const file = files.find((candidate) => candidate.name === known.name)
+    if (!file) {
+      throw new Error(
+        `This data folder was written by a newer Tickmark (migration ${known.name}). Start that version, or restore an older backup.`,
+      )
+    }
+    if (file.hash !== known.hash) {
+      throw new Error(
+        `Migration ${known.name} is not the file that was applied to this data. Reinstall Tickmark; do not edit migrations.`,
+      )
+    }
+  }
+}
+
+function backUp(client: Client, dbPath: string, next: MigrationFile): void {
+  const target = `${dbPath}.before-${next.name.replace(/\.sql$/, '')}`
+  const temporary = `${target}.tmp`
+  rmSync(temporary, { force: true })
+  client.prepare('VACUUM INTO ?').run(temporary)
+  const copy = new Database(temporary, { readonly: true })
+  try {
+    const verdict = copy.pragma('integrity_check', { simple: true })
+    if (verdict !== 'ok') throw new Error(`The backup before ${next.name} is damaged (${String(verdict)}); nothing was migrated.`)
+  } finally {
+    copy.close()
+  }
+  chmodSync(temporary, 0o600)
+  renameSync(temporary, target)
+}
+
+function apply(client: Client, file: MigrationFile): void {
+  client.pragma('foreign_keys = OFF')
+  try {
+    client.exec('BEGIN IMMEDIATE')
+    const before = rowCounts(client)
+    client.exec(file.sql)
+    compareRows(file, before, rowCounts(client))
+    const dangling = client.pragma('foreign_key_check') as unknown[]
+    if (dangling.length > 0) throw new Error(`Migration ${file.name} left ${dangling.length} rows pointing nowhere.`)
+    client
+      .prepare('INSERT INTO migrations (name, hash, applied_at) VALUES (?, ?, ?)')
+      .run(file.name, file.hash, new Date().toISOString())
+    client.exec('COMMIT')
+  } catch (error) {
+    if (client.inTransaction) client.exec('ROLLBACK')
+    throw error
+  } finally {
+    client.pragma('foreign_keys = ON')
+  }
+}
+
+/** Rows of every ordinary table; full-text tables and their shadows are derived and not counted. */
+function rowCounts(client: Client): Map<string, number> {
+  const tables = client
+    .prepare(
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'migrations'",
+    )
+    .pluck()
+    .all() as string[]
+  return new Map(tables.map((name) => [name, client.prepare(`SELECT count(*) FROM "${name}"`).pluck().get() as number]))
+}
+
+/** A file that means to add or remove rows says so: `-- rows: <table>` on a line of its own. */
+function compareRows(file: MigrationFile, before: Map<string, number>, after: Map<string, number>): void {
+  const announced = new Set([...file.sql.matchAll(/^-- rows: (\w+)$/gm)].map((match) => match[1]))
+  for (const [table, count] of before) {
+    const now = after.get(table)
+    if (now !== count && !announced.has(table)) {
+      throw new Error(`Migration ${file.name} changed the rows of ${table} from ${count} to ${now ?? 'no table'}; nothing was kept.`)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import { chmodSync, closeSync, existsSync, openSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import { migrate } from './migrate'
+import * as schema from './schema'
+
+/** The database as queries use it. Only this file names the driver. */
+export type Db = BetterSQLite3Database<typeof schema> & { readonly $client: Database.Database }
+
+const PRAGMAS: readonly (readonly [name: string, value: string | number, readBack: string | number])[] = [
+  ['journal_mode', 'WAL', 'wal'],
+  // better-sqlite3 is built with NORMAL for WAL, which may lose the last commits on power failure.
+  ['synchronous', 'FULL', 2],
+  ['foreign_keys', 'ON', 1],
+  ['busy_timeout', 5000, 5000],
+  ['secure_delete', 'ON', 1],
+  ['trusted_schema', 'OFF', 0],
+]
+
+/**
+ * Opens the database file at `path` (or `:memory:`), sets and reads back every safety pragma, and
+ * brings the schema up to date.
+ *
+ * @throws Error when a pragma does not hold, or the file's schema is newer than this program.
+ */
+export function openDb(path: string): Db {
+  if (Number(process.versions.napi) < 10) {
+    throw new Error(`Tickmark needs Node 24.15 or newer; this is ${process.version}. Start it with "npm start".`)
+  }
+  if (path !== ':memory:' && !existsSync(path)) closeSync(openSync(path, 'a', 0o600))
+  const client = new Database(path)
+  if (path !== ':memory:') chmodSync(path, 0o600)
+  for (const [name, value, readBack] of PRAGMAS) {
+    client.pragma(`${name} = ${value}`)
+    const held = client.pragma(name, { simple: true })
+    const expected = path === ':memory:' && name === 'journal_mode' ? 'memory' : readBack
+    if (held !== expected) throw new Error(`The database refused ${name}=${value} (it says ${String(held)}).`)
+  }
+  migrate(client, path)
+  return drizzle({ client, schema })
+}
+
+/** Closes the handle after folding the write-ahead log back into the file. */
+export function closeDb(db: Db): void {
+  if (!db.$client.memory) db.$client.pragma('wal_checkpoint(TRUNCATE)')
+  db.$client.close()
+}
