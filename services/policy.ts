@@ -19,7 +19,7 @@ const LEAST_ROLE = {
   'verdict.decide': 'editor',
   'evidence.write': 'reviewer',
   'source.write': 'reviewer',
-  'source.readConfidential': 'viewer',
+  'source.readConfidential': 'reviewer',
   'discussion.write': 'reviewer',
   'discussion.changeOthers': 'editor',
   'report.read': 'viewer',
