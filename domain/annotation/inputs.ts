@@ -34,8 +34,7 @@ export const ResizeAnnotation = z.strictObject({
 export const ChangeAnnotation = z.strictObject({
   id: objectId,
   rev: revision,
-  purpose: z.enum(PURPOSES).optional(),
-  reason: z.enum(NO_CHECK_REASONS).nullable().optional(),
+  reason: z.enum(NO_CHECK_REASONS).optional(),
   body: typedText().nullable().optional(),
   replacement: typedText().nullable().optional(),
   severity: z.enum(SEVERITIES).nullable().optional(),

@@ -1,3 +1,4 @@
+import type { Role } from '../account/account'
 import type { AnchorState, CorrectionState, NoCheckReason, Purpose, Severity } from '../annotation/annotation'
 import type { ArticleStatus, Direction, Working } from '../article/article'
 import type { ClaimType } from '../claim/claim'
@@ -240,4 +241,27 @@ export type WorkbenchSnapshot = {
   readonly clearances: readonly ClearanceObject[]
   /** The last event the snapshot includes; the stream continues after it. */
   readonly lastEvent: number
+}
+
+/** {@link Segmentation} as stored and sent: delta-coded bounds ([gap, length, ...], domain/text/bounds). */
+export type PackedSegmentation = {
+  readonly version: string
+  readonly sentences: readonly number[]
+  readonly words: readonly number[]
+}
+
+/** The snapshot as it travels: bounds packed, the plain text left out because the document holds it. */
+export type WorkbenchPayload = Omit<WorkbenchSnapshot, 'revision'> & {
+  readonly revision: Omit<RevisionObject, 'text' | 'segmentation'> & { readonly segmentation: PackedSegmentation }
+}
+
+/** What the page itself carries: enough to draw the first screens before the payload arrives. */
+export type WorkbenchHead = {
+  readonly article: ArticleObject
+  readonly scale: Scale
+  readonly me: Person & { readonly role: Role }
+  /** The first blocks of the article; the whole of it when `isWhole`. */
+  readonly opening: ArticleDocument
+  readonly isWhole: boolean
+  readonly words: number
 }
