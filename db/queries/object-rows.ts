@@ -76,6 +76,13 @@ export function findRow<K extends ObjectKind>(
   return n === undefined ? undefined : (readByN(db).get(kind)?.get({ n }) as RowOf<K> | undefined)
 }
 
+/** The row behind an inner key that a visible row points at. */
+export function readRow<K extends ObjectKind>(db: Db, kind: K, n: number): RowOf<K> {
+  const row = readByN(db).get(kind)?.get({ n })
+  if (!row) throw new Error(`No ${kind} ${n}`)
+  return row as RowOf<K>
+}
+
 /** Inserts a row at rev 1. */
 export function insertRow<K extends ObjectKind>(db: Db, kind: K, values: NewRowOf<K>): RowOf<K> {
   return db

@@ -1,0 +1,40 @@
+import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import type { Db } from '../open'
+import { prepared } from '../prepared'
+import { annotations, placements } from '../schema'
+
+export type PlacementRow = typeof placements.$inferSelect
+
+/** Places an annotation in a revision, or moves it to other bounds there. */
+export function upsertPlacement(db: Db, row: PlacementRow): void {
+  const { annotationN: _annotation, revisionN: _revision, ...place } = row
+  db.insert(placements)
+    .values(row)
+    .onConflictDoUpdate({ target: [placements.annotationN, placements.revisionN], set: place })
+    .run()
+}
+
+const quotesOf = prepared((db) =>
+  db
+    .select({ quote: placements.quote })
+    .from(annotations)
+    .innerJoin(placements, eq(placements.annotationN, annotations.n))
+    .where(
+      and(
+        eq(annotations.claimN, sql.placeholder('claimN')),
+        eq(annotations.purpose, 'claim'),
+        sql`${annotations.deletedAt} IS NULL`,
+        eq(placements.revisionN, sql.placeholder('revisionN')),
+        isNotNull(placements.start),
+      ),
+    )
+    .orderBy(placements.start)
+    .prepare(),
+)
+
+/** The quoted text of a claim's occurrences in a revision, in reading order. */
+export function quotesOfClaim(db: Db, claimN: number, revisionN: number): string[] {
+  return quotesOf(db)
+    .all({ claimN, revisionN })
+    .map(({ quote }) => quote)
+}

@@ -1,0 +1,43 @@
+import type { Db } from '@/db/open'
+import { findUserByEmail, updatePasswordHash } from '@/db/queries/account'
+import { AppError } from '@/domain/app-error'
+import { normaliseEmail } from './email'
+import { hashPassword, isOutdated, isPassword } from './password'
+import { MAX_PASSWORD } from './password-rules'
+import { openSession } from './sessions'
+import { bucketsOf, countTry, forgiveTry } from './throttle'
+
+export type SignInInput = {
+  readonly email: string
+  readonly password: string
+  /** Where the try comes from, for throttling. */
+  readonly ip: string
+  /** What the browser calls itself, shown in the list of one's sessions. */
+  readonly device: string
+}
+
+/** The ids that go into the cookie, and nothing else. */
+export type SessionIds = { readonly sessionId: string; readonly userId: string }
+
+/**
+ * Opens a session for the person with this e-mail address and password.
+ *
+ * @throws AppError `unavailable` (throttled, with `seconds`), `unauthenticated` (wrong: the same words
+ * and the same work whether or not the account exists), `forbidden` (disabled; said only to whoever
+ * knows the password).
+ */
+export async function signIn(db: Db, now: () => Date, input: SignInInput): Promise<SessionIds> {
+  const email = normaliseEmail(input.email)
+  const buckets = bucketsOf(email, input.ip)
+  countTry(db, now(), buckets)
+  const user = findUserByEmail(db, email)
+  // Nobody has a longer password; hashing a megabyte would only be work for an attacker to give.
+  const isRight = await isPassword(input.password.slice(0, MAX_PASSWORD + 1), user?.passwordHash)
+  if (!user || !isRight) throw new AppError('unauthenticated', 'account.errors.wrong')
+  forgiveTry(db, now(), buckets)
+  if (user.disabledAt !== null) throw new AppError('forbidden', 'account.errors.disabled')
+  if (isOutdated(user.passwordHash)) {
+    updatePasswordHash(db, user.n, user.passwordHash, await hashPassword(input.password))
+  }
+  return { sessionId: openSession(db, now(), user, input.device), userId: user.id }
+}
