@@ -1,0 +1,134 @@
+import type { AssessmentObject, ClaimObject, DecisionObject } from '@/domain/workbench/objects'
+import type { Making } from './annotation-commands'
+import type { CommandDraft, Fields } from './command'
+import type { WorkbenchState } from './workbench-store'
+
+/** What a text field began from: values and version. */
+export type Begun = { readonly before: Fields; readonly rev: number | null }
+
+export function changeClaim(
+  state: WorkbenchState,
+  id: string,
+  fields: Partial<Pick<ClaimObject, 'statement' | 'speaker' | 'claimDate' | 'firstAppearanceUrl'>>,
+  begun?: Begun,
+): CommandDraft | null {
+  const claim = state.objects.claim.get(id)
+  if (!claim) return null
+  const before = Object.fromEntries(Object.keys(fields).map((field) => [field, (claim as unknown as Fields)[field]]))
+  return {
+    name: 'changeClaim',
+    target: { kind: 'claim', id },
+    input: { id, ...fields },
+    before: begun?.before ?? before,
+    rev: begun?.rev,
+    patches: [{ kind: 'claim', id, op: 'merge', fields }],
+    undo: (now) => changeClaim(now, id, before),
+  }
+}
+
+export function assessmentOf(state: WorkbenchState, claimId: string, userId: string): AssessmentObject | null {
+  for (const one of state.objects.assessment.values()) {
+    if (one.claimId === claimId && one.userId === userId) return one
+  }
+  return null
+}
+
+export type VerdictFields = Partial<Pick<AssessmentObject, 'ratingId' | 'rationale'>>
+
+/** One's own verdict or reasons; the first of them makes the assessment. */
+export function setVerdict(
+  state: WorkbenchState,
+  claimId: string,
+  fields: VerdictFields,
+  making: Making,
+  begun?: Begun,
+): CommandDraft | null {
+  const claim = state.objects.claim.get(claimId)
+  if (!claim) return null
+  const mine = assessmentOf(state, claimId, state.me.id)
+  const id = mine?.id ?? making.newId()
+  const judged = { basis: claim.basis, judgedStatement: claim.statement, assessedAt: making.now() }
+  const object: AssessmentObject = {
+    id,
+    rev: 0,
+    claimId,
+    userId: state.me.id,
+    ratingId: null,
+    conclusion: null,
+    rationale: '',
+    confidence: null,
+    ...judged,
+    ...fields,
+  }
+  const before: VerdictFields = {
+    ...('ratingId' in fields && { ratingId: mine?.ratingId ?? null }),
+    ...('rationale' in fields && { rationale: mine?.rationale ?? '' }),
+  }
+  return {
+    name: 'setVerdict',
+    target: { kind: 'assessment', id },
+    input: { ...(!mine && { id }), claimId, ...fields },
+    before: begun?.before ?? (mine ? before : {}),
+    rev: begun?.rev,
+    patches: mine
+      ? [{ kind: 'assessment', id, op: 'merge', fields: { ...fields, ...judged } }]
+      : [{ kind: 'assessment', id, op: 'put', object }],
+    undo: (now) => setVerdict(now, claimId, before, making),
+  }
+}
+
+/** "Still holds": the verdict judged an earlier wording and is right for this one too. */
+export function confirmVerdict(state: WorkbenchState, claimId: string): CommandDraft | null {
+  const mine = assessmentOf(state, claimId, state.me.id)
+  const claim = state.objects.claim.get(claimId)
+  if (!mine || !claim) return null
+  const judged = { basis: claim.basis, judgedStatement: claim.statement }
+  return {
+    name: 'confirmVerdict',
+    target: { kind: 'assessment', id: mine.id },
+    input: { claimId },
+    before: { ratingId: mine.ratingId },
+    patches: [{ kind: 'assessment', id: mine.id, op: 'merge', fields: judged }],
+  }
+}
+
+export function decisionOf(state: WorkbenchState, claimId: string): DecisionObject | null {
+  for (const one of state.objects.decision.values()) if (one.claimId === claimId) return one
+  return null
+}
+
+/** Settles a claim on a rating, with the reason. */
+export function decideClaim(
+  state: WorkbenchState,
+  claimId: string,
+  fields: Pick<DecisionObject, 'ratingId' | 'reason'>,
+  making: Making,
+): CommandDraft | null {
+  const claim = state.objects.claim.get(claimId)
+  if (!claim) return null
+  const known = decisionOf(state, claimId)
+  const id = known?.id ?? making.newId()
+  const decided = { ...fields, userId: state.me.id, basis: claim.basis, decidedAt: making.now() }
+  const object: DecisionObject = { id, rev: 0, claimId, conclusion: null, ...decided }
+  return {
+    name: 'decideClaim',
+    target: { kind: 'decision', id },
+    input: { ...(!known && { id }), claimId, ...fields },
+    before: known ? { ratingId: known.ratingId, reason: known.reason } : {},
+    patches: known
+      ? [{ kind: 'decision', id, op: 'merge', fields: { ...decided, conclusion: null } }]
+      : [{ kind: 'decision', id, op: 'put', object }],
+  }
+}
+
+export function reopenClaim(state: WorkbenchState, claimId: string): CommandDraft | null {
+  const decision = decisionOf(state, claimId)
+  if (!decision) return null
+  return {
+    name: 'reopenClaim',
+    target: { kind: 'decision', id: decision.id },
+    input: { claimId },
+    before: { ratingId: decision.ratingId, reason: decision.reason },
+    patches: [{ kind: 'decision', id: decision.id, op: 'remove' }],
+  }
+}

@@ -1,0 +1,131 @@
+import type { EvidenceObject, SourceObject } from '@/domain/workbench/objects'
+import type { Making } from './annotation-commands'
+import type { Begun } from './claim-commands'
+import type { CommandDraft, Fields } from './command'
+import type { Patch } from './object-tables'
+import type { WorkbenchState } from './workbench-store'
+
+export type NewEvidence = Pick<EvidenceObject, 'stance' | 'quote' | 'locator' | 'isPrimary'>
+export type SourceFields = Pick<SourceObject, 'title' | 'url' | 'archiveUrl' | 'isConfidential'>
+
+/** Cites a known source (by id) or a new one (by its fields) for a claim. */
+export function citeSource(
+  state: WorkbenchState,
+  claimId: string,
+  cited: { readonly sourceId: string } | { readonly source: SourceFields },
+  details: NewEvidence,
+  making: Making,
+): { readonly id: string; readonly draft: CommandDraft } {
+  const id = making.newId()
+  const sourceId = 'sourceId' in cited ? cited.sourceId : making.newId()
+  const positions = [...state.objects.evidence.values()]
+    .filter((one) => one.claimId === claimId)
+    .map((one) => one.position)
+  const patches: Patch[] = []
+  if ('source' in cited) {
+    const { url } = cited.source
+    const object: SourceObject = {
+      id: sourceId,
+      rev: 0,
+      kind: url ? 'web' : 'other',
+      publisher: null,
+      author: null,
+      publishedAt: null,
+      accessedAt: null,
+      ...cited.source,
+    }
+    patches.push({ kind: 'source', id: sourceId, op: 'put', object })
+  }
+  const object: EvidenceObject = {
+    id,
+    rev: 0,
+    claimId,
+    sourceId,
+    ...details,
+    questionId: null,
+    answer: null,
+    answerType: null,
+    medium: null,
+    explanation: null,
+    note: '',
+    position: Math.max(-1, ...positions) + 1,
+    createdBy: state.me.id,
+  }
+  patches.push({ kind: 'evidence', id, op: 'put', object })
+  const draft: CommandDraft = {
+    name: 'citeSource',
+    target: null,
+    input: {
+      id,
+      claimId,
+      ...('source' in cited
+        ? { source: { id: sourceId, kind: cited.source.url ? 'web' : 'other', ...cited.source } }
+        : { sourceId }),
+      ...details,
+    },
+    patches,
+    undo: (now) => deleteEvidence(now, id),
+  }
+  return { id, draft }
+}
+
+type Changeable = Partial<Pick<EvidenceObject, 'stance' | 'quote' | 'locator' | 'isPrimary' | 'note'>>
+
+export function changeEvidence(
+  state: WorkbenchState,
+  id: string,
+  fields: Changeable,
+  begun?: Begun,
+): CommandDraft | null {
+  const evidence = state.objects.evidence.get(id)
+  if (!evidence) return null
+  const before = Object.fromEntries(Object.keys(fields).map((field) => [field, (evidence as unknown as Fields)[field]]))
+  return {
+    name: 'changeEvidence',
+    target: { kind: 'evidence', id },
+    input: { id, ...fields },
+    before: begun?.before ?? before,
+    rev: begun?.rev,
+    patches: [{ kind: 'evidence', id, op: 'merge', fields }],
+    undo: (now) => changeEvidence(now, id, before),
+  }
+}
+
+export function deleteEvidence(state: WorkbenchState, id: string): CommandDraft | null {
+  const evidence = state.objects.evidence.get(id)
+  if (!evidence) return null
+  const { quote, locator, stance, isPrimary } = evidence
+  return {
+    name: 'deleteEvidence',
+    target: { kind: 'evidence', id },
+    input: { id },
+    before: { quote, locator, stance, isPrimary },
+    patches: [{ kind: 'evidence', id, op: 'remove' }],
+    undo: () => ({
+      name: 'restoreEvidence',
+      target: null,
+      input: { id },
+      patches: [{ kind: 'evidence', id, op: 'put', object: evidence }],
+    }),
+  }
+}
+
+export function changeSource(
+  state: WorkbenchState,
+  id: string,
+  fields: Partial<SourceFields>,
+  begun?: Begun,
+): CommandDraft | null {
+  const source = state.objects.source.get(id)
+  if (!source) return null
+  const before = Object.fromEntries(Object.keys(fields).map((field) => [field, (source as unknown as Fields)[field]]))
+  return {
+    name: 'changeSource',
+    target: { kind: 'source', id },
+    input: { id, ...fields },
+    before: begun?.before ?? before,
+    rev: begun?.rev,
+    patches: [{ kind: 'source', id, op: 'merge', fields }],
+    undo: (now) => changeSource(now, id, before),
+  }
+}
