@@ -1,0 +1,15 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { WhoProvider } from '@/components/shell/who'
+import type { Role } from '@/domain/account/account'
+
+async function signOut(): Promise<void> {
+  const client = await import('next-auth/react')
+  await client.signOut({ callbackUrl: '/sign-in' })
+}
+
+/** Everything behind the sign-in: the person, and their way out. */
+export function SignedIn({ name, role, children }: { name: string; role: Role; children: ReactNode }) {
+  return <WhoProvider who={{ name, role, signOut }}>{children}</WhoProvider>
+}

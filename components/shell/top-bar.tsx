@@ -1,0 +1,86 @@
+'use client'
+
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { cn } from '../ui/cn'
+import { UserMenu } from './user-menu'
+import { useWho } from './who'
+import { Wordmark } from './wordmark'
+
+/** One step of the way to where one is; the last one is the place itself and has no link. */
+export type Crumb = {
+  readonly label: string
+  readonly href?: string
+  /** Language and direction of the label, where it is the title of an article. */
+  readonly language?: string
+  readonly direction?: 'ltr' | 'rtl'
+}
+
+type Props = {
+  readonly crumbs: readonly Crumb[]
+  /** Beside the crumbs: a chip, "Saved". Leaves first where there is little room. */
+  readonly status?: ReactNode
+  /** What one does with the whole page; at most one of it primary. */
+  readonly actions?: ReactNode
+}
+
+/** Where focus goes with "Skip to the main part"; every page gives its main element this id. */
+export const MAIN_ID = 'main'
+
+/** The bar every page of the workbench begins with. */
+export function TopBar({ crumbs, status, actions }: Props) {
+  const t = useTranslations('common.shell')
+  const who = useWho()
+  return (
+    <header className="sticky top-0 z-30 flex h-12.5 items-center gap-2 border-line border-b bg-paper px-3 sm:gap-3 sm:px-4 print:hidden">
+      <a
+        href={`#${MAIN_ID}`}
+        className="sr-only z-50 rounded-lg bg-accent px-3 py-1.5 font-semibold text-on-accent focus:not-sr-only focus:absolute focus:start-2 focus:top-2"
+      >
+        {t('skip')}
+      </a>
+      <Link href="/articles" aria-label={t('home')} className={cn('rounded', crumbs.length > 1 && 'hidden sm:block')}>
+        <Wordmark />
+      </Link>
+      <nav aria-label={t('breadcrumb')} className="min-w-0 flex-1 sm:flex-none sm:shrink">
+        <ol className="flex min-w-0 items-center">
+          {crumbs.map((crumb, index) => (
+            <Step key={`${crumb.href ?? ''} ${crumb.label}`} crumb={crumb} isFirst={index === 0} />
+          ))}
+        </ol>
+      </nav>
+      {status && <div className="hidden shrink-0 md:block">{status}</div>}
+      <div className="ms-auto flex shrink-0 items-center gap-2">
+        {actions}
+        {who && <UserMenu {...who} />}
+      </div>
+    </header>
+  )
+}
+
+function Step({ crumb: { label, href, language, direction }, isFirst }: { crumb: Crumb; isFirst: boolean }) {
+  const text = (
+    <bdi lang={language} dir={direction}>
+      {label}
+    </bdi>
+  )
+  return (
+    <li className={cn('flex min-w-0 items-center', href && 'shrink-0')}>
+      {!isFirst && (
+        <span aria-hidden className="px-2 text-ink-2">
+          {'/'}
+        </span>
+      )}
+      {href ? (
+        <Link href={href} className="rounded py-1 text-ink-2 hover:text-ink hover:underline">
+          {text}
+        </Link>
+      ) : (
+        <span aria-current="page" className="truncate font-medium">
+          {text}
+        </span>
+      )}
+    </li>
+  )
+}
