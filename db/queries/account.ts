@@ -93,7 +93,7 @@ export function replaceSetupInvitation(
 }
 
 /** Marks a link used; false when somebody was faster. */
-export function useInvitation(db: Db, n: number, at: string): boolean {
+export function spendInvitation(db: Db, n: number, at: string): boolean {
   return (
     db
       .update(invitations)

@@ -30,7 +30,11 @@ const touch = prepared((db) =>
     .update(sessions)
     .set({ lastSeenAt: sql`${sql.placeholder('at')}` })
     .where(
-      and(eq(sessions.n, sql.placeholder('n')), lt(sessions.lastSeenAt, sql.placeholder('at')), isNull(sessions.revokedAt)),
+      and(
+        eq(sessions.n, sql.placeholder('n')),
+        lt(sessions.lastSeenAt, sql.placeholder('at')),
+        isNull(sessions.revokedAt),
+      ),
     )
     .prepare(),
 )
@@ -47,7 +51,11 @@ export function revokeSession(db: Db, id: string, at: string, userN?: number): b
       .update(sessions)
       .set({ revokedAt: at })
       .where(
-        and(eq(sessions.id, id), isNull(sessions.revokedAt), userN === undefined ? undefined : eq(sessions.userN, userN)),
+        and(
+          eq(sessions.id, id),
+          isNull(sessions.revokedAt),
+          userN === undefined ? undefined : eq(sessions.userN, userN),
+        ),
       )
       .run().changes === 1
   )

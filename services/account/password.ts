@@ -22,14 +22,22 @@ export function hashesComputed(): number {
   return finished
 }
 
+/** Keyboards differ in how they write é; the same password must be the same bytes everywhere. */
 async function run(password: string, hash: Omit<Argon2idHash, 'tag'>, tagLength: number): Promise<Buffer> {
   if (running >= AT_ONCE) {
-    if (waiting.length >= LINE) throw new AppError('unavailable', 'account.errors.busy')
+    if (waiting.length >= LINE) throw new AppError('unavailable', 'account.busy')
     await new Promise<void>((resolve) => waiting.push(resolve))
   } else running += 1
   try {
     const { memory, passes, parallelism, salt } = hash
-    return await derive('argon2id', { message: password, nonce: salt, memory, passes, parallelism, tagLength })
+    return await derive('argon2id', {
+      message: password.normalize('NFC'),
+      nonce: salt,
+      memory,
+      passes,
+      parallelism,
+      tagLength,
+    })
   } finally {
     finished += 1
     const next = waiting.shift()

@@ -1,4 +1,5 @@
 import type { Db } from '@/db/open'
+import type { UserRow } from '@/db/queries/account'
 import {
   deleteSessionsBefore,
   findSession,
@@ -9,7 +10,6 @@ import {
   type SessionRow,
   updateLastSeen,
 } from '@/db/queries/session'
-import type { UserRow } from '@/db/queries/account'
 import type { Actor } from '@/domain/account/account'
 import { AppError } from '@/domain/app-error'
 import type { Context } from '../context'
@@ -51,9 +51,14 @@ export function openSession(db: Db, now: Date, user: UserRow, device: string): s
  * Who the ids of a cookie stand for at this moment; null when the session has been ended, has run
  * out, lay idle too long, is another person's, or the person has been disabled. Asked on every request.
  */
-export function readSession(db: Db, now: Date, ids: { readonly sessionId: string; readonly userId: string }): SignedIn | null {
+export function readSession(
+  db: Db,
+  now: Date,
+  ids: { readonly sessionId: string; readonly userId: string },
+): SignedIn | null {
   const found = findSession(db, ids.sessionId)
-  if (!found || found.user.id !== ids.userId || found.user.disabledAt !== null || !isOpen(found.session, now)) return null
+  if (!found || found.user.id !== ids.userId || found.user.disabledAt !== null || !isOpen(found.session, now))
+    return null
   if (now.getTime() - Date.parse(found.session.lastSeenAt) >= SEEN_EVERY_MS) {
     updateLastSeen(db, found.session.n, now.toISOString())
   }

@@ -3,7 +3,6 @@ import { findUserByEmail, updatePasswordHash } from '@/db/queries/account'
 import { AppError } from '@/domain/app-error'
 import { normaliseEmail } from './email'
 import { hashPassword, isOutdated, isPassword } from './password'
-import { MAX_PASSWORD } from './password-rules'
 import { openSession } from './sessions'
 import { bucketsOf, countTry, forgiveTry } from './throttle'
 
@@ -30,12 +29,13 @@ export async function signIn(db: Db, now: () => Date, input: SignInInput): Promi
   const email = normaliseEmail(input.email)
   const buckets = bucketsOf(email, input.ip)
   countTry(db, now(), buckets)
+  const asked = findUserByEmail(db, email)?.passwordHash
+  const isRight = await isPassword(input.password, asked)
+  // Read again: while the hash was computed somebody may have changed the password.
   const user = findUserByEmail(db, email)
-  // Nobody has a longer password; hashing a megabyte would only be work for an attacker to give.
-  const isRight = await isPassword(input.password.slice(0, MAX_PASSWORD + 1), user?.passwordHash)
-  if (!user || !isRight) throw new AppError('unauthenticated', 'account.errors.wrong')
+  if (!isRight || user?.passwordHash !== asked || !user) throw new AppError('unauthenticated', 'account.wrong')
   forgiveTry(db, now(), buckets)
-  if (user.disabledAt !== null) throw new AppError('forbidden', 'account.errors.disabled')
+  if (user.disabledAt !== null) throw new AppError('forbidden', 'account.disabled')
   if (isOutdated(user.passwordHash)) {
     updatePasswordHash(db, user.n, user.passwordHash, await hashPassword(input.password))
   }

@@ -43,8 +43,10 @@ export function countTry(db: Db, now: Date, buckets: readonly Bucket[]): void {
       0,
       ...counted.map(({ row, free }) => (row ? row.expire - FORGET_MS + waitAfter(row.points, free) - nowMs : 0)),
     )
-    if (wait > 0) throw new AppError('unavailable', 'account.errors.throttled', { params: { seconds: Math.ceil(wait / 1000) } })
-    for (const { key, row } of counted) putThrottle(db, { key, points: (row?.points ?? 0) + 1, expire: nowMs + FORGET_MS })
+    if (wait > 0)
+      throw new AppError('unavailable', 'account.throttled', { params: { seconds: Math.ceil(wait / 1000) } })
+    for (const { key, row } of counted)
+      putThrottle(db, { key, points: (row?.points ?? 0) + 1, expire: nowMs + FORGET_MS })
   })
 }
 

@@ -18,7 +18,13 @@ export function installPresets(ctx: Context, changes: ChangeLog): ReadonlyMap<st
     }
     const scale = scaleFromPreset(preset, newId)
     const row = insertScale(ctx.db, scale, preset.key, ctx.now().toISOString())
-    changes.record({ kind: 'scale', id: row.id, revBefore: 0, revAfter: row.rev, state: { ...scale, preset: preset.key } })
+    changes.record({
+      kind: 'scale',
+      id: row.id,
+      revBefore: 0,
+      revAfter: row.rev,
+      state: { ...scale, preset: preset.key },
+    })
     installed.set(preset.key, row)
   }
   return installed

@@ -1,0 +1,31 @@
+import * as z from 'zod'
+import { MAX_LINE, requiredText } from '../text/typed-text'
+import { ROLES } from './account'
+
+/** An e-mail address as a person types it; kept without outer white space and in lower case. */
+export const emailAddress = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254, { error: 'email' })
+  .regex(/^[^\s@\p{C}]+@[^\s@\p{C}]+$/u, { error: 'email' })
+
+/** A password before the rules for new ones are asked; only its size is bounded here. */
+const password = requiredText(1_024)
+const name = requiredText(200)
+
+/** The first admin and the house, from the one-time link or the command line. */
+export const SetUpHouse = z.strictObject({
+  house: requiredText(200),
+  /** Key of the preset that becomes the house's default scale. */
+  scale: z.string().max(100),
+  name,
+  email: emailAddress,
+  password,
+})
+export const SignIn = z.strictObject({ email: z.string().max(MAX_LINE), password: z.string().max(MAX_LINE) })
+export const AddUser = z.strictObject({ name, email: emailAddress, role: z.enum(ROLES), password })
+
+export type SetUpHouse = z.infer<typeof SetUpHouse>
+export type SignIn = z.infer<typeof SignIn>
+export type AddUser = z.infer<typeof AddUser>
