@@ -1,0 +1,68 @@
+import type * as z from 'zod'
+import * as annotation from '@/domain/annotation/inputs'
+import * as article from '@/domain/article/inputs'
+import * as claim from '@/domain/claim/inputs'
+import * as discussion from '@/domain/discussion/inputs'
+import * as draft from '@/domain/draft/inputs'
+import * as evidence from '@/domain/evidence/inputs'
+import * as source from '@/domain/source/inputs'
+import * as verdict from '@/domain/verdict/inputs'
+import { changeAnnotation, resizeAnnotation } from '@/services/annotation/change-annotation'
+import { clearSentence, unclearSentence } from '@/services/annotation/clear-sentence'
+import { deleteAnnotation, restoreAnnotation } from '@/services/annotation/delete-annotation'
+import { markSpan } from '@/services/annotation/mark-span'
+import { acceptProposals } from '@/services/annotation/proposals'
+import { changeArticle, deleteArticle, restoreArticle } from '@/services/article/change-article'
+import { saveArticle } from '@/services/article/save-article'
+import { changeClaim } from '@/services/claim/change-claim'
+import type { Context } from '@/services/context'
+import { addComment, changeComment, deleteComment, resolveThread, restoreComment } from '@/services/discussion/comment'
+import { discardDraft, saveDraft } from '@/services/draft/drafts'
+import { changeEvidence, changeSource, deleteEvidence, restoreEvidence } from '@/services/evidence/change-evidence'
+import { citeSource } from '@/services/evidence/cite-source'
+import type { Performed } from '@/services/history/perform'
+import { decideClaim, reopenClaim } from '@/services/verdict/decide-claim'
+import { confirmVerdict, setVerdict } from '@/services/verdict/set-verdict'
+
+/** A command: how its input is read, and the service that carries it out. */
+type Command = {
+  readonly schema: z.ZodType
+  readonly run: (ctx: Context, input: never) => Performed<unknown>
+}
+
+function command<T>(schema: z.ZodType<T>, run: (ctx: Context, input: T) => Performed<unknown>): Command {
+  return { schema, run }
+}
+
+/** Every write there is, by name. */
+export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ['markSpan', command(annotation.MarkSpan, markSpan)],
+  ['resizeAnnotation', command(annotation.ResizeAnnotation, resizeAnnotation)],
+  ['changeAnnotation', command(annotation.ChangeAnnotation, changeAnnotation)],
+  ['deleteAnnotation', command(annotation.DeleteAnnotation, deleteAnnotation)],
+  ['restoreAnnotation', command(annotation.RestoreAnnotation, restoreAnnotation)],
+  ['acceptProposals', command(annotation.AcceptProposals, acceptProposals)],
+  ['clearSentence', command(annotation.ClearSentence, clearSentence)],
+  ['unclearSentence', command(annotation.UnclearSentence, unclearSentence)],
+  ['changeClaim', command(claim.ChangeClaim, changeClaim)],
+  ['setVerdict', command(verdict.SetVerdict, setVerdict)],
+  ['confirmVerdict', command(verdict.ConfirmVerdict, confirmVerdict)],
+  ['decideClaim', command(verdict.DecideClaim, decideClaim)],
+  ['reopenClaim', command(verdict.ReopenClaim, reopenClaim)],
+  ['citeSource', command(evidence.CiteSource, citeSource)],
+  ['changeEvidence', command(evidence.ChangeEvidence, changeEvidence)],
+  ['deleteEvidence', command(evidence.DeleteEvidence, deleteEvidence)],
+  ['restoreEvidence', command(evidence.RestoreEvidence, restoreEvidence)],
+  ['changeSource', command(source.ChangeSource, changeSource)],
+  ['addComment', command(discussion.AddComment, addComment)],
+  ['changeComment', command(discussion.ChangeComment, changeComment)],
+  ['deleteComment', command(discussion.DeleteComment, deleteComment)],
+  ['restoreComment', command(discussion.RestoreComment, restoreComment)],
+  ['resolveThread', command(discussion.ResolveThread, resolveThread)],
+  ['saveArticle', command(article.SaveArticle, saveArticle)],
+  ['changeArticle', command(article.ChangeArticle, changeArticle)],
+  ['deleteArticle', command(article.DeleteArticle, deleteArticle)],
+  ['restoreArticle', command(article.RestoreArticle, restoreArticle)],
+  ['saveDraft', command(draft.SaveDraft, saveDraft)],
+  ['discardDraft', command(draft.DiscardDraft, discardDraft)],
+])

@@ -1,0 +1,67 @@
+import { AppError } from '@/domain/app-error'
+import type { Context } from '@/services/context'
+import { liveEventsAfter } from '@/services/history/live-events'
+import { onEvent } from './event-bus'
+import { trackStream } from './lifecycle'
+
+/** How often the reader's session is looked at again, and writes of other processes are noticed. */
+const CHECK_EVERY = 2000
+
+/**
+ * Server-sent events: one message for every event after `after` that the reader may know of. Ends as
+ * soon as the session does, when the reader goes, or when the server stops.
+ */
+export function eventStream(
+  after: number,
+  context: () => Promise<Context>,
+  signal: AbortSignal,
+): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  let stop = () => {}
+  return new ReadableStream<Uint8Array>({
+    start(controller) {
+      let last = after
+      let isBusy = false
+      const send = (text: string) => controller.enqueue(encoder.encode(text))
+      const tell = async () => {
+        if (isBusy) return
+        isBusy = true
+        try {
+          const ctx = await context()
+          for (const event of liveEventsAfter(ctx, last)) {
+            send(`id: ${event.event}\ndata: ${JSON.stringify(event)}\n\n`)
+            last = event.event
+          }
+        } catch (error) {
+          if (error instanceof AppError) send('event: signed-out\ndata: {}\n\n')
+          stop()
+        } finally {
+          isBusy = false
+        }
+      }
+      const timer = setInterval(() => {
+        send(': still here\n\n')
+        void tell()
+      }, CHECK_EVERY)
+      const unsubscribe = onEvent(() => void tell())
+      const untrack = trackStream(() => stop())
+      stop = () => {
+        stop = () => {}
+        clearInterval(timer)
+        unsubscribe()
+        untrack()
+        try {
+          controller.close()
+        } catch {
+          // The reader has gone already.
+        }
+      }
+      signal.addEventListener('abort', () => stop())
+      send('retry: 1000\n\n')
+      void tell()
+    },
+    cancel() {
+      stop()
+    },
+  })
+}

@@ -1,0 +1,3 @@
+import { runCommand } from '@/app/_lib/run-command'
+
+export const POST = runCommand

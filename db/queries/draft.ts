@@ -1,0 +1,32 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Db } from '../open'
+import { prepared } from '../prepared'
+import { drafts } from '../schema'
+
+const upsert = prepared((db) =>
+  db
+    .insert(drafts)
+    .values({
+      userN: sql.placeholder('userN'),
+      key: sql.placeholder('key'),
+      body: sql.placeholder('body'),
+      updatedAt: sql.placeholder('updatedAt'),
+    })
+    .onConflictDoUpdate({
+      target: [drafts.userN, drafts.key],
+      set: { body: sql`excluded.body`, updatedAt: sql`excluded.updated_at` },
+    })
+    .prepare(),
+)
+
+/** Keeps what one person is typing under a key of theirs. */
+export function upsertDraft(db: Db, row: typeof drafts.$inferInsert): void {
+  upsert(db).run(row)
+}
+
+/** Forgets a draft. */
+export function deleteDraft(db: Db, userN: number, key: string): void {
+  db.delete(drafts)
+    .where(and(eq(drafts.userN, userN), eq(drafts.key, key)))
+    .run()
+}

@@ -1,0 +1,96 @@
+import { findHouse } from '@/db/queries/house'
+import { insertRevision } from '@/db/queries/revision'
+import { findScaleOfPreset } from '@/db/queries/scale'
+import { latestScaleVersion } from '@/db/queries/scale-version'
+import type { Working } from '@/domain/article/article'
+import type { SaveArticle } from '@/domain/article/inputs'
+import { AppError } from '@/domain/app-error'
+import { placeExactly, requireBounds } from '../annotation/place-span'
+import type { Context } from '../context'
+import { type ChangeLog, type Performed, perform } from '../history/perform'
+import { changeRow, createRow } from '../history/versioned'
+import { newId } from '../identity'
+import { requireMay } from '../policy'
+import { type PreparedRevision, prepareRevision } from './prepare-revision'
+
+/** What distinguishes the sample from an article somebody brought. */
+export type SaveOptions = { readonly isSample: boolean; readonly exclusions: 'accepted' | 'proposed' }
+
+/**
+ * Takes a previewed article in: its first revision, and the exclusions the person kept.
+ *
+ * @throws AppError `forbidden`, `invalid` (an empty document, an exclusion outside the text).
+ */
+export function saveArticle(ctx: Context, input: SaveArticle): Performed<{ id: string }> {
+  requireMay(ctx.actor, 'article.import')
+  return storeArticle(ctx, input, prepareRevision(input.document, input.language), {
+    isSample: false,
+    exclusions: 'accepted',
+  })
+}
+
+/** Stores a prepared article in one transaction. */
+export function storeArticle(
+  ctx: Context,
+  input: SaveArticle,
+  prepared: PreparedRevision,
+  options: SaveOptions,
+): Performed<{ id: string }> {
+  for (const bounds of input.excluded ?? []) requireBounds(prepared.text, bounds)
+  return perform(ctx, options.isSample ? 'installSample' : 'importArticle', null, (changes) => {
+    const working = input.working ?? 'line-check'
+    const article = createRow(ctx, changes, 'article', {
+      id: input.id ?? newId(),
+      title: input.title,
+      byline: input.byline ?? null,
+      publisher: input.publisher ?? null,
+      url: input.url ?? null,
+      publishedAt: input.publishedAt ?? null,
+      language: input.language,
+      direction: input.direction,
+      working,
+      scaleVersionN: scaleVersionFor(ctx, working),
+      isSample: options.isSample,
+      createdBy: ctx.actor.n,
+      createdAt: ctx.now().toISOString(),
+    })
+    changes.setArticle(article.id)
+    const revision = storeRevision(ctx, changes, article.n, prepared)
+    changeRow(ctx, changes, 'article', article, { revisionN: revision.n })
+    for (const bounds of input.excluded ?? []) {
+      const annotation = createRow(ctx, changes, 'annotation', {
+        id: newId(),
+        articleN: article.n,
+        purpose: 'excluded',
+        isProposal: options.exclusions === 'proposed',
+        createdBy: options.exclusions === 'proposed' ? null : ctx.actor.n,
+        createdAt: ctx.now().toISOString(),
+      })
+      placeExactly(ctx, annotation.n, revision, bounds)
+    }
+    return { id: article.id }
+  })
+}
+
+function storeRevision(ctx: Context, changes: ChangeLog, articleN: number, prepared: PreparedRevision) {
+  const revision = insertRevision(ctx.db, {
+    id: newId(),
+    articleN,
+    number: 1,
+    ...prepared,
+    createdBy: ctx.actor.n,
+    createdAt: ctx.now().toISOString(),
+  })
+  const { id, number, sha256, documentSha256 } = revision
+  const state = { id, articleN, number, sha256, documentSha256 }
+  changes.record({ kind: 'revision', id, revBefore: 0, revAfter: 1, state })
+  return revision
+}
+
+/** A line check is rated on the line-check scale, everything else on the scale of the house. */
+function scaleVersionFor(ctx: Context, working: Working): number {
+  const house = findHouse(ctx.db)
+  if (!house) throw new AppError('unavailable', 'errors.noHouse')
+  const lineCheck = working === 'line-check' ? findScaleOfPreset(ctx.db, 'line-check') : undefined
+  return latestScaleVersion(ctx.db, lineCheck?.n ?? house.scaleN)
+}
