@@ -2,7 +2,13 @@ import type { Direction } from '../article/article'
 import type { ArticleDocument } from './document'
 
 /** Why a passage looks as if it were not part of the article. */
-export const EXCLUSION_REASONS = ['read-more', 'agency-credit', 'stray-punctuation', 'advert', 'caption-credit'] as const
+export const EXCLUSION_REASONS = [
+  'read-more',
+  'agency-credit',
+  'stray-punctuation',
+  'advert',
+  'caption-credit',
+] as const
 export type ExclusionReason = (typeof EXCLUSION_REASONS)[number]
 
 /** A passage proposed for exclusion: offsets into the document's plain text, and its words. */
