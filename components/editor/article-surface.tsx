@@ -1,13 +1,22 @@
 'use client'
 
-import { type Ref, useImperativeHandle } from 'react'
+import { Editor, Extension } from '@tiptap/core'
+import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
 import type { ArticleDocument } from '@/domain/document/document'
 import type { Segmentation } from '@/domain/workbench/objects'
+import { ArticleGestures } from './article-gestures'
+import { ArticleMarkup } from './article-markup'
+import { ArticlePainter } from './article-painter'
+import { ARTICLE_EXTENSIONS, editorJson } from './article-schema'
+import { lineBoxes } from './line-boxes'
 import type { PaintedSpan, TextRange } from './painted-span'
+import { scrollToRange } from './scroll-to-range'
+import { spanPlugin } from './span-state'
 
 export type { PaintedSpan, SpanBadge, SpanTint, TextRange } from './painted-span'
 
 export type ArticleSurfaceProps = {
+  /** Keep its identity while it is the same revision: another object makes another editor. */
   readonly document: ArticleDocument
   readonly text: string
   readonly language: string
@@ -34,11 +43,92 @@ export type ArticleSurfaceHandle = {
   readonly lastRectOf: (range: TextRange) => DOMRect | null
 }
 
-export function ArticleSurface({ text, language, direction, label, ref }: ArticleSurfaceProps) {
-  useImperativeHandle(ref, () => ({ scrollTo: () => {}, rectOf: () => null, lastRectOf: () => null }), [])
+/** Blocks drawn by React until the editor is there: more than any first screen shows. */
+const FIRST_BLOCKS = 40
+
+const EXTENSIONS = [
+  ...ARTICLE_EXTENSIONS,
+  Extension.create({ name: 'spans', addProseMirrorPlugins: () => [spanPlugin] }),
+]
+
+type Mounted = { readonly editor: Editor; readonly painter: ArticlePainter; readonly gestures: ArticleGestures }
+
+/** The article on its paper: read, selected from and painted on, never edited. */
+export function ArticleSurface(props: ArticleSurfaceProps) {
+  const { document, text, language, direction, segmentation, spans, activeId, sentence, selection, label, ref } = props
+  const host = useRef<HTMLDivElement>(null)
+  const rings = useRef<HTMLDivElement>(null)
+  const [mounted, setMounted] = useState<Mounted | null>(null)
+  const handlers = useEffectEvent(() => ({ onSelect: props.onSelect, onPress: props.onPress }))
+
+  useEffect(() => {
+    if (host.current === null || rings.current === null) return
+    const editor = new Editor({
+      element: host.current,
+      extensions: EXTENSIONS,
+      content: editorJson(document),
+      editable: false,
+      injectCSS: false,
+      enableInputRules: false,
+      enablePasteRules: false,
+      editorProps: { attributes: { class: 'article-text', lang: language, dir: direction } },
+    })
+    const painter = new ArticlePainter(editor.view, rings.current)
+    const gestures = new ArticleGestures(editor.view, text, () => handlers())
+    setMounted({ editor, painter, gestures })
+    return () => {
+      setMounted(null)
+      gestures.destroy()
+      painter.destroy()
+      editor.destroy()
+    }
+  }, [document, text, language, direction])
+
+  useLayoutEffect(() => mounted?.painter.setSpans(spans), [mounted, spans])
+
+  useLayoutEffect(() => {
+    const active = spans.find((it) => it.id === activeId) ?? null
+    mounted?.painter.setFocus({ active, statement: sentenceRange(segmentation, sentence), selection })
+  }, [mounted, spans, activeId, segmentation, sentence, selection])
+
+  useEffect(() => mounted?.gestures.follow(selection), [mounted, selection])
+
+  useImperativeHandle(ref, () => {
+    const linesOf = (range: TextRange) => (mounted === null ? [] : lineBoxes(mounted.painter.dom().rects(range)))
+    return {
+      scrollTo(range) {
+        if (mounted === null) return
+        scrollToRange(mounted.painter.dom(), range)
+        mounted.painter.follow()
+      },
+      rectOf: (range) => boxAround(linesOf(range)),
+      lastRectOf: (range) => boxAround(linesOf(range).slice(-1)),
+    }
+  }, [mounted])
+
   return (
-    <section className="article" lang={language} dir={direction} aria-label={label}>
-      {text}
+    <section className="article" aria-label={label} lang={language} dir={direction}>
+      <div ref={rings} className="article-rings" aria-hidden="true" />
+      {mounted === null && (
+        <ArticleMarkup document={document} language={language} direction={direction} limit={FIRST_BLOCKS} />
+      )}
+      <div ref={host} hidden={mounted === null} />
     </section>
   )
+}
+
+function sentenceRange({ sentences }: Segmentation, sentence: number | null): TextRange | null {
+  if (sentence === null) return null
+  const start = sentences[2 * sentence]
+  const end = sentences[2 * sentence + 1]
+  return start === undefined || end === undefined ? null : { start, end }
+}
+
+function boxAround(boxes: readonly { left: number; top: number; right: number; bottom: number }[]): DOMRect | null {
+  if (boxes.length === 0) return null
+  const left = Math.min(...boxes.map((it) => it.left))
+  const top = Math.min(...boxes.map((it) => it.top))
+  const right = Math.max(...boxes.map((it) => it.right))
+  const bottom = Math.max(...boxes.map((it) => it.bottom))
+  return new DOMRect(left, top, right - left, bottom - top)
 }

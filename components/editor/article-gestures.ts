@@ -1,0 +1,82 @@
+import type { EditorView } from '@tiptap/pm/view'
+import { dropOtherSelection, selectedRange } from './article-selection'
+import { hitTest } from './hit-test'
+import type { TextRange } from './painted-span'
+import { spanState } from './span-state'
+import { TextDom } from './text-dom'
+
+export type GestureHandlers = {
+  readonly onSelect: (range: TextRange | null) => void
+  readonly onPress: (ids: readonly string[], at: DOMRect, offset: number) => void
+}
+
+/**
+ * Turns what mouse, pen and finger do on the article into selections and presses. A drag is told
+ * when it ends; a selection moved by its handles or with the caret, when it rests. Links of the
+ * article open with Ctrl, Cmd or the keyboard only: a plain press means the text.
+ */
+export class ArticleGestures {
+  private readonly cleanUp = new AbortController()
+  private isPressed = false
+  private frame = 0
+
+  constructor(
+    private readonly view: EditorView,
+    private readonly text: string,
+    private readonly handlers: () => GestureHandlers,
+  ) {
+    const page = view.dom.ownerDocument
+    const { signal } = this.cleanUp
+    view.dom.addEventListener('pointerdown', () => this.setPressed(true), { signal })
+    page.addEventListener('pointerup', () => this.setPressed(false), { signal })
+    page.addEventListener('pointercancel', () => this.setPressed(false), { signal })
+    page.addEventListener('selectionchange', () => this.selectionChanged(), { signal })
+    view.dom.addEventListener('click', (event) => this.click(event), { signal })
+  }
+
+  /** Keeps the browser's selection from contradicting the one that is painted. */
+  follow(range: TextRange | null): void {
+    dropOtherSelection(this.view, spanState(this.view.state).bridge, this.text, range)
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.frame)
+    this.cleanUp.abort()
+  }
+
+  private setPressed(isPressed: boolean): void {
+    const wasPressed = this.isPressed
+    this.isPressed = isPressed
+    if (wasPressed && !isPressed) this.selectionChanged()
+  }
+
+  private selectionChanged(): void {
+    if (this.isPressed) return
+    cancelAnimationFrame(this.frame)
+    this.frame = requestAnimationFrame(() => {
+      const range = selectedRange(this.view, spanState(this.view.state).bridge, this.text)
+      if (range !== null) this.handlers().onSelect(range)
+    })
+  }
+
+  private click(event: MouseEvent): void {
+    const target = event.target instanceof Element ? event.target : null
+    const opensLink = event.detail === 0 || event.ctrlKey || event.metaKey
+    if (target?.closest('a') && opensLink) return
+    event.preventDefault()
+    const { bridge, index } = spanState(this.view.state)
+    if (selectedRange(this.view, bridge, this.text) !== null) return
+    const { onSelect, onPress } = this.handlers()
+    onSelect(null)
+    const badge = target?.closest<HTMLElement>('.article-badge')
+    if (badge?.dataset.span !== undefined) {
+      const at = badge.getBoundingClientRect()
+      const offset = index.items.find((it) => it.id === badge.dataset.span)?.start ?? 0
+      onPress([badge.dataset.span], at, offset)
+      return
+    }
+    const hit = hitTest(this.view, new TextDom(this.view, bridge), event.clientX, event.clientY)
+    if (hit === null) return
+    onPress(hit.isOnText ? index.at(hit.offset).map((it) => it.id) : [], hit.box, hit.offset)
+  }
+}

@@ -1,0 +1,141 @@
+import type { EditorView } from '@tiptap/pm/view'
+import type { PaintedSpan, TextRange } from './painted-span'
+import { drawRings, type Ring } from './ring-layer'
+import { SpanHighlights } from './span-highlights'
+import { changeSpans, spanState } from './span-state'
+import { TextDom } from './text-dom'
+import { type LaidOutBlocks, visibleRange } from './visible-range'
+
+/** What is to be seen beside the spans themselves. */
+export type Focus = {
+  readonly active: TextRange | null
+  readonly statement: TextRange | null
+  readonly selection: TextRange | null
+}
+
+/** Viewports painted above and below the visible one, so that scrolling seldom paints. */
+const MARGIN = 1
+
+/**
+ * Paints what the reader can see of the spans, and keeps it painted while the article is scrolled,
+ * resized and printed. One painting reads the layout first and writes afterwards.
+ */
+export class ArticlePainter {
+  private readonly highlights = new SpanHighlights()
+  private readonly resize: ResizeObserver
+  private readonly cleanUp = new AbortController()
+  private focus: Focus = { active: null, statement: null, selection: null }
+  private painted: TextRange = { start: 0, end: -1 }
+  private blocks: LaidOutBlocks
+  private frame = 0
+  private mustPaint = false
+  private isPrinting = false
+
+  constructor(
+    private readonly view: EditorView,
+    private readonly rings: HTMLElement,
+  ) {
+    this.blocks = this.readBlocks()
+    const page = view.dom.ownerDocument
+    const { signal } = this.cleanUp
+    // Captured at the document: whichever pane scrolls the article, its event passes here.
+    page.addEventListener('scroll', () => this.later(), { capture: true, passive: true, signal })
+    window.addEventListener('beforeprint', () => this.print(true), { signal })
+    window.addEventListener('afterprint', () => this.print(false), { signal })
+    this.resize = new ResizeObserver(() => this.later(true))
+    this.resize.observe(view.dom)
+  }
+
+  setSpans(spans: readonly PaintedSpan[]): void {
+    this.painted = this.visible(MARGIN)
+    this.view.dispatch(changeSpans(this.view.state, { spans, badged: this.painted }))
+    this.paint()
+  }
+
+  setFocus(focus: Focus): void {
+    this.focus = focus
+    const dom = this.dom()
+    this.highlights.select(focus.selection && dom.staticRange(focus.selection))
+    this.drawRings(dom)
+  }
+
+  /** Paints again after the document has changed. */
+  documentChanged(): void {
+    this.blocks = this.readBlocks()
+    this.follow(true)
+  }
+
+  dom(): TextDom {
+    return new TextDom(this.view, spanState(this.view.state).bridge)
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.frame)
+    this.cleanUp.abort()
+    this.resize.disconnect()
+    this.highlights.destroy()
+  }
+
+  /** Moves the painted window when the visible text has left it, or when `always`. */
+  follow(always = false): void {
+    const seen = this.visible(0)
+    this.mustPaint = false
+    const isInside = seen.start >= this.painted.start && seen.end <= this.painted.end
+    if (isInside && !always) return
+    if (!isInside) {
+      this.painted = this.visible(MARGIN)
+      this.view.dispatch(changeSpans(this.view.state, { badged: this.painted }))
+    }
+    this.paint()
+  }
+
+  private paint(): void {
+    const dom = this.dom()
+    this.highlights.paint(spanState(this.view.state).index, this.painted, dom)
+    this.highlights.select(this.focus.selection && dom.staticRange(this.focus.selection))
+    this.drawRings(dom)
+  }
+
+  private drawRings(dom: TextDom): void {
+    const ring = (kind: Ring['kind'], range: TextRange | null): Ring => ({
+      kind,
+      rects: range === null ? [] : dom.rects(within(range, this.painted)),
+    })
+    drawRings(this.rings, [ring('statement', this.focus.statement), ring('active', this.focus.active)])
+  }
+
+  private visible(margin: number): TextRange {
+    if (this.isPrinting) return { start: 0, end: this.blocks.length }
+    return visibleRange(this.blocks, window.innerHeight, margin)
+  }
+
+  private readBlocks(): LaidOutBlocks {
+    const { bridge } = spanState(this.view.state)
+    const starts: number[] = []
+    this.view.state.doc.forEach((_, position) => {
+      starts.push(bridge.offsetOf(position, 1))
+    })
+    return {
+      elements: this.view.dom.children,
+      starts: Int32Array.from(starts),
+      length: bridge.count === 0 ? 0 : bridge.textEnd(bridge.count - 1),
+    }
+  }
+
+  /** Paper has no window: everything is painted for it. */
+  private print(isPrinting: boolean): void {
+    this.isPrinting = isPrinting
+    this.painted = { start: 0, end: -1 }
+    this.follow()
+  }
+
+  private later(always = false): void {
+    this.mustPaint ||= always
+    cancelAnimationFrame(this.frame)
+    this.frame = requestAnimationFrame(() => this.follow(this.mustPaint))
+  }
+}
+
+function within(range: TextRange, window: TextRange): TextRange {
+  return { start: Math.max(range.start, window.start), end: Math.min(range.end, window.end) }
+}
