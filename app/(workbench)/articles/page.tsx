@@ -1,6 +1,24 @@
+import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { ClientMessages } from '@/app/_lib/client-messages'
+import { requireContext } from '@/app/_lib/context'
+import { listArticles } from '@/services/article/list-articles'
+import { may } from '@/services/policy'
+import { Articles } from './articles'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('articles'))('title') }
+}
 
 export default async function ArticlesPage() {
-  const t = await getTranslations('common')
-  return <main className="bg-rate-true-tint p-4 font-serif text-rate-true">{t('product')}</main>
+  const context = await requireContext()
+  return (
+    <ClientMessages namespaces={['articles']}>
+      <Articles
+        articles={await listArticles(context)}
+        now={context.now().toISOString()}
+        mayEdit={may(context.actor, 'article.import')}
+      />
+    </ClientMessages>
+  )
 }

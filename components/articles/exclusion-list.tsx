@@ -1,0 +1,48 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { Direction } from '@/domain/article/article'
+import type { ExclusionProposal } from '@/domain/document/imported-article'
+import { Checkbox } from '../ui/checkbox'
+import { cn } from '../ui/cn'
+
+type Props = {
+  readonly proposals: readonly ExclusionProposal[]
+  readonly language: string
+  readonly direction: Direction
+  /** Starts of the proposals that were not wanted. */
+  readonly included: readonly number[]
+  readonly onChange: (included: readonly number[]) => void
+}
+
+/** Passages that look as if they were not the article: struck through and left out of the check, never removed. */
+export function ExclusionList({ proposals, language, direction, included, onChange }: Props) {
+  const t = useTranslations('articles.exclusions')
+  if (proposals.length === 0) return null
+  return (
+    <fieldset className="flex min-w-0 flex-col gap-2">
+      <legend className="mb-1 font-semibold text-ink-2 text-xs">{t('title', { count: proposals.length })}</legend>
+      <p className="text-ink-2 text-xs">{t('hint')}</p>
+      {proposals.map(({ start, exact, reason }) => {
+        const isExcluded = !included.includes(start)
+        return (
+          <Checkbox
+            key={start}
+            checked={isExcluded}
+            onChange={() => onChange(isExcluded ? [...included, start] : included.filter((one) => one !== start))}
+            hint={t(`reason.${reason}`)}
+            label={
+              <span
+                lang={language}
+                dir={direction}
+                className={cn('line-clamp-2 font-serif', isExcluded && 'text-ink-2 line-through')}
+              >
+                {exact}
+              </span>
+            }
+          />
+        )
+      })}
+    </fieldset>
+  )
+}
