@@ -43,6 +43,11 @@ export function createSetupToken(db: Db, now: Date): string {
   return token
 }
 
+/** Whether somebody has an account; until then there is nothing to sign in to. */
+export function isSetUp(db: Db): boolean {
+  return hasUsers(db)
+}
+
 /** What the set-up page has to say: fill in the form, the link is no good, or it is all done. */
 export type SetUpState = 'ready' | 'badToken' | 'done'
 

@@ -1,0 +1,72 @@
+'use server'
+
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { ownPath } from '@/app/_lib/own-path'
+import { refusalOf } from '@/app/_lib/refusal'
+import { originOf } from '@/app/_lib/request-origin'
+import { currentSession } from '@/app/_lib/session'
+import { deleteSessionCookie, writeSessionCookie } from '@/app/_lib/session-cookie'
+import type { FormState } from '@/components/account/form-state'
+import { client } from '@/db/client'
+import { SignIn } from '@/domain/account/inputs'
+import { parseInput } from '@/services/account/parse-input'
+import { signOut } from '@/services/account/sessions'
+import { setUpHouse } from '@/services/account/set-up'
+import { signIn } from '@/services/account/sign-in'
+
+const now = () => new Date()
+
+/** Signs in and leads to where one wanted to go. */
+export async function signInAction(state: FormState, form: FormData): Promise<FormState> {
+  const values = { email: text(form, 'email') }
+  try {
+    await enter(parseInput(SignIn, { ...values, password: text(form, 'password') }))
+  } catch (error) {
+    return refused(state, values, error)
+  }
+  redirect(ownPath(form.get('callbackUrl')))
+}
+
+/** Founds the house, signs its first admin in and leads to the articles. */
+export async function setUpAction(state: FormState, form: FormData): Promise<FormState> {
+  const values = {
+    house: text(form, 'house'),
+    scale: text(form, 'scale'),
+    name: text(form, 'name'),
+    email: text(form, 'email'),
+  }
+  const password = text(form, 'password')
+  try {
+    const { email } = await setUpHouse(client(), now, text(form, 'token'), { ...values, password })
+    await enter({ email, password })
+  } catch (error) {
+    return refused(state, values, error)
+  }
+  redirect('/articles')
+}
+
+/** Ends this session and leads to the sign-in page. */
+export async function signOutAction(): Promise<void> {
+  const session = await currentSession()
+  if (session) signOut(client(), now(), session.sessionId)
+  await deleteSessionCookie()
+  redirect('/sign-in')
+}
+
+async function enter(credentials: SignIn): Promise<void> {
+  await writeSessionCookie(await signIn(client(), now, { ...credentials, ...originOf(await headers()) }))
+}
+
+function text(form: FormData, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
+}
+
+async function refused(state: FormState, values: FormState['values'], error: unknown): Promise<FormState> {
+  const t = await getTranslations('account.fieldErrors')
+  const { message, fields = {} } = await refusalOf(error)
+  const said = Object.entries(fields).map(([name, key]) => [name, t.has(key) ? t(key) : t('invalid')])
+  return { attempt: state.attempt + 1, problem: message, fields: Object.fromEntries(said), values }
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { BadSetUpLink } from '@/components/account/bad-set-up-link'
+import { SetUpDone } from '@/components/account/set-up-done'
+import { SetUpForm } from '@/components/account/set-up-form'
+import { client } from '@/db/client'
+import { SCALE_PRESETS } from '@/domain/scale/presets'
+import { setUpState } from '@/services/account/set-up'
+import { setUpAction } from '../actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('account.setUp'))('title') }
+}
+
+type Props = { readonly searchParams: Promise<{ readonly token?: string | string[] }> }
+
+export default async function SetUpPage({ searchParams }: Props) {
+  const { token } = await searchParams
+  const given = typeof token === 'string' ? token : undefined
+  const state = setUpState(client(), new Date(), given)
+  if (state === 'done') return <SetUpDone />
+  if (state === 'badToken' || given === undefined) return <BadSetUpLink isMissing={given === undefined} />
+  const t = await getTranslations('account.setUp')
+  const scales = SCALE_PRESETS.map(({ key, name }) => ({ value: key, label: name }))
+  return (
+    <>
+      <h1 className="font-semibold font-serif text-2xl">{t('title')}</h1>
+      <p className="mt-1 mb-6 text-ink-2 text-sm">{t('intro')}</p>
+      <SetUpForm action={setUpAction} token={given} scales={scales} />
+    </>
+  )
+}

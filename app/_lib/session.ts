@@ -1,0 +1,42 @@
+import 'server-only'
+import { cookies } from 'next/headers'
+import { cache } from 'react'
+import { client } from '@/db/client'
+import type { Actor } from '@/domain/account/account'
+import { readSession, type SignedIn } from '@/services/account/sessions'
+import { idsInCookie } from './session-cookie'
+import { sessionCookieName } from './session-cookie-name'
+
+/** The cookie carries only ids; role, disabled state and validity come from the database, each time. */
+async function signedInWith(cookie: string | undefined): Promise<SignedIn | null> {
+  const ids = await idsInCookie(cookie)
+  return ids && readSession(client(), new Date(), ids)
+}
+
+/** Who is signed in for this render or action, and in which session; null for a stranger. Read once a request. */
+export const currentSession = cache(
+  async (): Promise<SignedIn | null> => signedInWith((await cookies()).get(sessionCookieName())?.value),
+)
+
+/** Who is signed in for this render or action. */
+export async function currentActor(): Promise<Actor | null> {
+  return (await currentSession())?.actor ?? null
+}
+
+/** Who sent this request, and in which session; for route handlers. Ask again to learn of a revocation. */
+export function sessionFromRequest(request: Request): Promise<SignedIn | null> {
+  return signedInWith(cookieOf(request, sessionCookieName()))
+}
+
+/** Who sent this request; for route handlers. */
+export async function actorFromRequest(request: Request): Promise<Actor | null> {
+  return (await sessionFromRequest(request))?.actor ?? null
+}
+
+function cookieOf(request: Request, name: string): string | undefined {
+  const pairs = request.headers.get('cookie')?.split(';') ?? []
+  return pairs
+    .map((pair) => pair.trim())
+    .find((pair) => pair.startsWith(`${name}=`))
+    ?.slice(name.length + 1)
+}

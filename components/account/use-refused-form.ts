@@ -1,0 +1,14 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import type { FormState } from './form-state'
+
+/** After a refusal the focus goes to the first field that is wrong, or to the notice above. */
+export function useRefusedForm(state: FormState): RefObject<HTMLFormElement | null> {
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (state.attempt === 0) return
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid=true]')
+    const target = wrong ?? form.current?.querySelector<HTMLElement>('[data-first-field]')
+    target?.focus()
+  }, [state.attempt])
+  return form
+}
