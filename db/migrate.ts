@@ -64,7 +64,8 @@ function backUp(client: Client, dbPath: string, next: MigrationFile): void {
   const copy = new Database(temporary, { readonly: true })
   try {
     const verdict = copy.pragma('integrity_check', { simple: true })
-    if (verdict !== 'ok') throw new Error(`The backup before ${next.name} is damaged (${String(verdict)}); nothing was migrated.`)
+    if (verdict !== 'ok')
+      throw new Error(`The backup before ${next.name} is damaged (${String(verdict)}); nothing was migrated.`)
   } finally {
     copy.close()
   }
@@ -110,7 +111,9 @@ function compareRows(file: MigrationFile, before: Map<string, number>, after: Ma
   for (const [table, count] of before) {
     const now = after.get(table)
     if (now !== count && !announced.has(table)) {
-      throw new Error(`Migration ${file.name} changed the rows of ${table} from ${count} to ${now ?? 'no table'}; nothing was kept.`)
+      throw new Error(
+        `Migration ${file.name} changed the rows of ${table} from ${count} to ${now ?? 'no table'}; nothing was kept.`,
+      )
     }
   }
 }

@@ -6,7 +6,8 @@ import { SCOPES, type Viewer, viewerParams } from '../visibility'
 /** What live pages are told: which objects changed, never what they say. */
 export type LiveEvent = {
   readonly event: number
-  readonly articleId: string
+  /** Null for what belongs to no single article: a source. */
+  readonly articleId: string | null
   readonly refs: readonly { readonly kind: ObjectKind; readonly id: string; readonly rev: number }[]
 }
 
@@ -15,7 +16,7 @@ const after = prepared((db) =>
     `SELECT e.n AS event, e.article_id AS articleId,
        json_group_array(json_object('kind', c.kind, 'id', c.object_id, 'rev', c.rev_after) ORDER BY c.n) AS refs
      FROM events e JOIN event_changes c ON c.event_n = e.n
-     WHERE e.n > @after AND e.article_id IN (SELECT o.id FROM ${SCOPES.article.from} WHERE ${SCOPES.article.where})
+     WHERE e.n > @after AND (e.article_id IS NULL OR e.article_id IN (SELECT o.id FROM ${SCOPES.article.from} WHERE ${SCOPES.article.where}))
        AND c.kind IN (${Object.keys(SCOPES)
          .map((kind) => `'${kind}'`)
          .join(', ')})
@@ -27,7 +28,7 @@ const after = prepared((db) =>
 export function listEventsAfter(db: Db, viewer: Viewer, event: number, limit: number): LiveEvent[] {
   const rows = after(db).all({ ...viewerParams(viewer), deleted: 1, after: event, limit }) as {
     event: number
-    articleId: string
+    articleId: string | null
     refs: string
   }[]
   return rows.map((row) => ({ ...row, refs: JSON.parse(row.refs) as LiveEvent['refs'] }))

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, getTableName, sql } from 'drizzle-orm'
 import type { ObjectKind } from '@/domain/workbench/objects'
 import type { Db } from '../open'
 import { prepared } from '../prepared'
@@ -83,8 +83,20 @@ export function readRow<K extends ObjectKind>(db: Db, kind: K, n: number): RowOf
   return row as RowOf<K>
 }
 
-/** Inserts a row at rev 1. */
+const identities = prepared(
+  (db) =>
+    new Map(
+      KINDS.map((kind) => [kind, db.$client.prepare(`SELECT 1 FROM ${getTableName(TABLES[kind])} WHERE id = ?`)]),
+    ),
+)
+
+/** Thrown when a new row claims an identity that another row has. */
+export class IdentityTaken extends Error {}
+
+/** Inserts a row at rev 1. @throws IdentityTaken */
 export function insertRow<K extends ObjectKind>(db: Db, kind: K, values: NewRowOf<K>): RowOf<K> {
+  const isTaken = identities(db).get(kind)?.get(values.id) !== undefined
+  if (isTaken) throw new IdentityTaken(`${kind} ${values.id}`)
   return db
     .insert(TABLES[kind])
     .values(values as never)

@@ -22,7 +22,12 @@ export function readRevision(db: Db, revisionN: number): RevisionRow {
 
 const headByN = prepared((db) =>
   db
-    .select({ n: revisions.n, id: revisions.id, sentenceCount: revisions.sentenceCount, wordCount: revisions.wordCount })
+    .select({
+      n: revisions.n,
+      id: revisions.id,
+      sentenceCount: revisions.sentenceCount,
+      wordCount: revisions.wordCount,
+    })
     .from(revisions)
     .where(eq(revisions.n, sql.placeholder('n')))
     .prepare(),

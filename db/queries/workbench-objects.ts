@@ -150,7 +150,9 @@ const listStatements = prepared((db) => {
 
 /** Every object of one kind in an article, as the JSON text of an array, built by SQLite. */
 export function listObjectsJson(db: Db, viewer: Viewer, kind: ObjectKind, articleN: number): string {
-  return listStatements(db).get(kind)?.get({ ...viewerParams(viewer), deleted: 0, article: articleN }) as string
+  return listStatements(db)
+    .get(kind)
+    ?.get({ ...viewerParams(viewer), deleted: 0, article: articleN }) as string
 }
 
 const findStatements = prepared((db) => {
@@ -160,7 +162,14 @@ const findStatements = prepared((db) => {
 })
 
 /** One object as this viewer sees it now; undefined when it is gone or not theirs to see. */
-export function findObject<K extends ObjectKind>(db: Db, viewer: Viewer, kind: K, id: string): ObjectByKind[K] | undefined {
-  const json = findStatements(db).get(kind)?.get({ ...viewerParams(viewer), deleted: 0, id }) as string | undefined
+export function findObject<K extends ObjectKind>(
+  db: Db,
+  viewer: Viewer,
+  kind: K,
+  id: string,
+): ObjectByKind[K] | undefined {
+  const json = findStatements(db)
+    .get(kind)
+    ?.get({ ...viewerParams(viewer), deleted: 0, id }) as string | undefined
   return json === undefined ? undefined : (JSON.parse(json) as ObjectByKind[K])
 }

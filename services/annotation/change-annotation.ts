@@ -7,8 +7,8 @@ import type { Context } from '../context'
 import { type Performed, perform } from '../history/perform'
 import { changeRow, requireRow } from '../history/versioned'
 import { requireMay } from '../policy'
-import { placeExactly, requireBounds, requireRevision } from './place-span'
 import { requireOwnOrEditor } from './ownership'
+import { placeExactly, requireBounds, requireRevision } from './place-span'
 
 /**
  * Changes what an annotation says: comment text, reason, replacement, severity, state.
@@ -27,10 +27,16 @@ export function changeAnnotation(ctx: Context, input: ChangeAnnotation): Perform
   if (isDeciding) requireMay(ctx.actor, 'correction.decide')
   if (Object.keys(values).length > 0) requireOwnOrEditor(ctx, annotation)
   return perform(ctx, 'changeAnnotation', article.id, (changes) => {
-    changeRow(ctx, changes, 'annotation', { ...annotation, rev }, {
-      ...values,
-      ...(isDeciding ? { correctionState, correctionStateBy: ctx.actor.n } : {}),
-    })
+    changeRow(
+      ctx,
+      changes,
+      'annotation',
+      { ...annotation, rev },
+      {
+        ...values,
+        ...(isDeciding ? { correctionState, correctionStateBy: ctx.actor.n } : {}),
+      },
+    )
     return { id }
   })
 }

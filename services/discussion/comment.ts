@@ -33,12 +33,7 @@ export function addComment(ctx: Context, input: AddComment): Performed<{ id: str
   })
 }
 
-function threadFor(
-  ctx: Context,
-  changes: ChangeLog,
-  article: RowOf<'article'>,
-  input: AddComment,
-): RowOf<'thread'> {
+function threadFor(ctx: Context, changes: ChangeLog, article: RowOf<'article'>, input: AddComment): RowOf<'thread'> {
   const known = input.threadId ? findThread(ctx, input.threadId) : undefined
   if (known) {
     if (known.articleN !== article.n) throw new AppError('not_found', 'errors.notFound')

@@ -1,4 +1,4 @@
-import { findRow, insertRow, type NewRowOf, type RowOf, updateRow } from '@/db/queries/object-rows'
+import { findRow, IdentityTaken, insertRow, type NewRowOf, type RowOf, updateRow } from '@/db/queries/object-rows'
 import { findObject } from '@/db/queries/workbench-objects'
 import { AppError } from '@/domain/app-error'
 import type { ObjectKind } from '@/domain/workbench/objects'
@@ -12,16 +12,28 @@ export function requireRow<K extends ObjectKind>(ctx: Context, kind: K, id: stri
   return row
 }
 
-/** Creates an object and records it. */
+/**
+ * Creates an object and records it.
+ * @throws AppError `conflict` when the client chose an identity that something else has.
+ */
 export function createRow<K extends ObjectKind>(
   ctx: Context,
   changes: ChangeLog,
   kind: K,
   values: NewRowOf<K>,
 ): RowOf<K> {
-  const row = insertRow(ctx.db, kind, values)
+  const row = insertOrRefuse(ctx, kind, values)
   changes.record({ kind, id: row.id, revBefore: 0, revAfter: row.rev, state: row })
   return row
+}
+
+function insertOrRefuse<K extends ObjectKind>(ctx: Context, kind: K, values: NewRowOf<K>): RowOf<K> {
+  try {
+    return insertRow(ctx.db, kind, values)
+  } catch (error) {
+    if (error instanceof IdentityTaken) throw new AppError('conflict', 'errors.idTaken')
+    throw error
+  }
 }
 
 /**

@@ -8,7 +8,8 @@ import type { Context } from '../context'
  */
 export function ratingOf(ctx: Context, ratingId: string, scaleVersionN: number, current: number | null): number {
   const rating = findRating(ctx.db, ratingId)
-  if (!rating || rating.scaleN !== scaleOf(ctx.db, scaleVersionN)) throw new AppError('invalid', 'errors.ratingOfOtherScale')
+  if (!rating || rating.scaleN !== scaleOf(ctx.db, scaleVersionN))
+    throw new AppError('invalid', 'errors.ratingOfOtherScale')
   if (rating.isRetired && rating.n !== current) throw new AppError('invalid', 'errors.ratingRetired')
   return rating.n
 }

@@ -6,7 +6,13 @@ import { readScale } from '@/db/queries/scale-version'
 import { findObject, listObjectsJson } from '@/db/queries/workbench-objects'
 import { AppError } from '@/domain/app-error'
 import type { ArticleDocument } from '@/domain/document/document'
-import type { ArticleObject, ObjectKind, WorkbenchHead, WorkbenchPayload, WorkbenchSnapshot } from '@/domain/workbench/objects'
+import type {
+  ArticleObject,
+  ObjectKind,
+  WorkbenchHead,
+  WorkbenchPayload,
+  WorkbenchSnapshot,
+} from '@/domain/workbench/objects'
 import { unpackWorkbench } from '@/domain/workbench/unpack'
 import type { Context } from '../context'
 import { requireRow } from '../history/versioned'

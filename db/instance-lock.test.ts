@@ -1,0 +1,47 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { InstanceLockedError, takeInstanceLock } from './instance-lock'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'tickmark-lock-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+/** A process that holds the lock the way `takeInstanceLock` does, until it is killed. */
+function otherHolder(): ReturnType<typeof fork> {
+  const source = `
+    const Database = require('better-sqlite3')
+    const lock = new Database(process.argv[1], { timeout: 0 })
+    lock.exec('BEGIN IMMEDIATE')
+    process.send('held')
+    setInterval(() => {}, 1000)`
+  return fork('-e', [], { execArgv: ['-e', source, path.join(folder, 'instance.lock')] })
+}
+
+it('refuses a second holder and names the first', () => {
+  const first = takeInstanceLock(folder, 'server')
+  expect(() => takeInstanceLock(folder, 'restore')).toThrowError(InstanceLockedError)
+  expect(() => takeInstanceLock(folder, 'restore')).toThrowError(new RegExp(`process ${process.pid}, server`))
+  first.release()
+  takeInstanceLock(folder, 'restore').release()
+})
+
+it('is free again as soon as its holder is killed', async () => {
+  const other = otherHolder()
+  await once(other, 'message')
+  expect(() => takeInstanceLock(folder, 'server')).toThrowError(InstanceLockedError)
+  other.kill('SIGKILL')
+  await once(other, 'exit')
+  takeInstanceLock(folder, 'server').release()
+})
+
+it('keeps its files to their owner', () => {
+  takeInstanceLock(folder, 'server').release()
+  expect(statSync(path.join(folder, 'instance.lock')).mode & 0o777).toBe(0o600)
+  expect(statSync(path.join(folder, 'instance.json')).mode & 0o777).toBe(0o600)
+})
