@@ -7,7 +7,9 @@ import * as schema from './schema'
 type Column = { name: string; type: string; notnull: number; pk: number }
 
 const db = openDb(':memory:')
-const tables = Object.values(schema).filter((value): value is SQLiteTable => is(value, SQLiteTable))
+const tables = Object.values(schema as Record<string, unknown>).filter((value): value is SQLiteTable =>
+  is(value, SQLiteTable),
+)
 const ordinary = db.$client
   .prepare(
     "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'",

@@ -142,7 +142,6 @@ describe('Marking', () => {
     const covered = () => {
       const now = seen()
       return coverage({
-        text: now.revision.text,
         segmentation: now.revision.segmentation,
         spans: [],
         clearances: now.clearances.map(({ sentence }) => sentence),
