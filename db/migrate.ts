@@ -12,12 +12,12 @@ const BOOKKEEPING = `CREATE TABLE IF NOT EXISTS migrations (
 ) STRICT`
 
 /** The SQL files of the program in the order they apply. The literal path lets the build trace them. */
-export function readMigrations(folder: string = path.join(process.cwd(), 'drizzle')): MigrationFile[] {
-  return readdirSync(folder)
+export function readMigrations(): MigrationFile[] {
+  return readdirSync(path.join(process.cwd(), 'drizzle'))
     .filter((name) => name.endsWith('.sql'))
     .sort()
     .map((name) => {
-      const sql = readFileSync(path.join(folder, name), 'utf8')
+      const sql = readFileSync(path.join(process.cwd(), 'drizzle', name), 'utf8')
       return { name, sql, hash: createHash('sha256').update(sql).digest('hex') }
     })
 }
