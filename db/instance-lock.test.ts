@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -13,14 +13,15 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 /** A process that holds the lock the way `takeInstanceLock` does, until it is killed. */
-function otherHolder(): ReturnType<typeof fork> {
+function otherHolder(): ChildProcess {
   const source = `
     const Database = require('better-sqlite3')
     const lock = new Database(process.argv[1], { timeout: 0 })
     lock.exec('BEGIN IMMEDIATE')
     process.send('held')
     setInterval(() => {}, 1000)`
-  return fork('-e', [], { execArgv: ['-e', source, path.join(folder, 'instance.lock')] })
+  const file = path.join(folder, 'instance.lock')
+  return spawn(process.execPath, ['-e', source, file], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
 }
 
 it('refuses a second holder and names the first', () => {

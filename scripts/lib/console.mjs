@@ -1,4 +1,5 @@
 // What the commands say: short progress lines, and for every failure what is missing and what to do.
+import { endChildren } from './programs.mjs'
 
 /** A failure a person can mend: what is wrong, and the remedy. */
 export class Stop extends Error {
@@ -32,6 +33,7 @@ export async function runMain(main) {
     } else {
       process.stderr.write(`\n${error?.stack ?? String(error)}\nThis is a bug in Tickmark's scripts.\n`)
     }
+    endChildren()
     process.exitCode = 1
   }
 }

@@ -38,6 +38,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   })
 }
 
+/** Ends every program this command started. */
+export function endChildren() {
+  for (const child of running) child.kill('SIGTERM')
+}
+
 /** Starts a program that is ended with this one. */
 export function start(file, args, options = {}) {
   const child = spawn(file, args, { cwd: root, env: withPinnedNode(), ...options })
@@ -49,12 +54,16 @@ export function start(file, args, options = {}) {
 
 /**
  * Runs a program to its end and answers its exit code and, when `capture` is set, what it printed.
- * With `onLine`, each line is handed over as it comes.
+ * With `onLine`, each line is handed over as it comes; `input` is what the program reads.
  */
-export function run(file, args, { capture = false, onLine, ...options } = {}) {
+export function run(file, args, { capture = false, onLine, input, ...options } = {}) {
   const piped = capture || onLine
   return new Promise((resolve, reject) => {
-    const child = start(file, args, { stdio: piped ? ['ignore', 'pipe', 'pipe'] : 'inherit', ...options })
+    const child = start(file, args, {
+      stdio: piped ? [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'] : 'inherit',
+      ...options,
+    })
+    child.stdin?.end(input)
     const chunks = []
     let rest = ''
     const take = (chunk) => {

@@ -10,7 +10,10 @@ export function localAddress({ host, port }) {
   return `http://${reachable}:${port}`
 }
 
-/** Runs a command of the admin program against the settings' data folder; answers its code and output. */
+/**
+ * Runs a command of the admin program against the settings' data folder; answers its code and output.
+ * @param {{ capture?: boolean, input?: string | undefined }} options
+ */
 export function runAdmin(folder, settings, args, options = { capture: true }) {
   return run(pinnedNode, [`${folder}/build/admin.mjs`, ...args], {
     cwd: folder,

@@ -26,7 +26,10 @@ export function environment(file = inRoot('.env')) {
   return { ...fromFile, ...given }
 }
 
-/** Reads and checks the settings; throws one {@link Stop} that lists everything wrong. */
+/**
+ * Reads and checks the settings; throws one {@link Stop} that lists everything wrong.
+ * @param {Record<string, string | undefined>} env
+ */
 export function readSettings(env = environment()) {
   const wrong = []
   const value = (name) => env[name] ?? DEFAULTS[name]
