@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import { noteHeadSoon } from './history-head'
 
 type Holder = { tickmarkBus?: EventEmitter }
 
@@ -15,6 +16,7 @@ function bus(): EventEmitter {
 /** Says that an event has been committed. */
 export function announceEvent(event: number): void {
   bus().emit('event', event)
+  noteHeadSoon()
 }
 
 /** Calls back after every committed event until the returned function is called. */

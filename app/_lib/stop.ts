@@ -1,5 +1,6 @@
 import { openedClient } from '@/db/client'
 import { closeDb } from '@/db/open'
+import { noteHead } from './history-head'
 import { drain } from './lifecycle'
 import { log } from './log'
 
@@ -11,6 +12,7 @@ export function stopGracefully(): void {
   const stop = async (signal: string) => {
     log.info({ signal }, 'stopping')
     await drain(PATIENCE)
+    noteHead()
     const db = openedClient()
     if (db) closeDb(db)
     process.exit(0)

@@ -9,11 +9,14 @@ export const dynamic = 'force-dynamic'
 export const GET = runRoute((ctx, request) => {
   const named = request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('after')
   const after = named !== null && /^\d{1,15}$/.test(named) ? Number(named) : newestEvent(ctx)
-  return new Response(eventStream(after, () => contextOf(request), request.signal), {
-    headers: {
-      'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-store, no-transform',
-      'x-accel-buffering': 'no',
+  return new Response(
+    eventStream(after, () => contextOf(request), request.signal),
+    {
+      headers: {
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store, no-transform',
+        'x-accel-buffering': 'no',
+      },
     },
-  })
+  )
 })
