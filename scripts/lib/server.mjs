@@ -22,7 +22,10 @@ export function runAdmin(folder, settings, args, options = { capture: true }) {
   })
 }
 
-/** Starts the server; answers the child process and a promise of its exit code. */
+/**
+ * Starts the server; answers the child process and a promise of its exit code.
+ * @param {import('node:child_process').StdioOptions} stdio
+ */
 export function serve(folder, settings, stdio = ['ignore', 'inherit', 'inherit']) {
   const child = start(pinnedNode, [`${folder}/server.js`], { cwd: folder, env: serverEnvironment(settings), stdio })
   const exited = new Promise((resolve) => child.once('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0))))

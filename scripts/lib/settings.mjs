@@ -17,6 +17,7 @@ import { parseEnv } from 'node:util'
 import { Stop } from './console.mjs'
 import { inRoot, root } from './programs.mjs'
 
+/** @type {Record<string, string>} */
 const DEFAULTS = { PORT: '3000', HOST: '127.0.0.1', TICKMARK_DATA: './data' }
 
 /** The environment with the values of `.env` under it. */
@@ -56,6 +57,7 @@ export function readSettings(env = environment()) {
   return { port, host, url, dataFolder: path.resolve(root, value('TICKMARK_DATA')), secret: env.NEXTAUTH_SECRET, env }
 }
 
+/** @param {string | undefined} given @param {string} host @param {number} port */
 function publicUrl(given, host, port) {
   if (given === undefined) {
     const name = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host
