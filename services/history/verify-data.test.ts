@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { emptyDb, PASSWORD, testClock } from '../account/account-fixtures'
+import { addUser, disableUser } from '../account/people'
+import { setUpHouse } from '../account/set-up'
+import { verifyData } from './verify-data'
+
+async function house() {
+  const db = emptyDb()
+  const { now } = testClock()
+  const wanted = {
+    house: 'Tidewater',
+    scale: 'tickmark',
+    name: 'Ada Marsh',
+    email: 'ada@example.org',
+    password: PASSWORD,
+  }
+  const ctx = { db, now, actor: await setUpHouse(db, now, null, wanted) }
+  await addUser(ctx, { name: 'Jo', email: 'jo@example.org', role: 'reviewer', password: PASSWORD })
+  disableUser(ctx, 'jo@example.org')
+  return db
+}
+
+/** The guards that a forger with the file in hand would take away first. */
+const UNGUARD = `DROP TRIGGER events_refuse_update; DROP TRIGGER events_refuse_delete;
+  DROP TRIGGER event_changes_refuse_update; DROP TRIGGER event_changes_refuse_delete; DROP TRIGGER event_states_refuse_update;`
+
+test('a house that nobody tampered with is sound, also when states were erased', async () => {
+  const db = await house()
+  expect(verifyData(db)).toMatchObject({ isSound: true, file: [], rows: [], chain: { problems: [] } })
+  db.$client.exec('DELETE FROM event_states')
+  expect(verifyData(db).isSound).toBe(true)
+})
+
+test.each([
+  ['a verb', "UPDATE events SET verb = 'addUser' WHERE verb = 'disableUser'", 'hash'],
+  ['an actor', "UPDATE events SET actor_id = 'somebody' WHERE n = 2", 'hash'],
+  [
+    'a state',
+    `UPDATE event_states SET state = json_set(state, '$.role', 'admin') WHERE state LIKE '%jo@example%'`,
+    'state',
+  ],
+  ['a change taken out', 'DELETE FROM event_states; DELETE FROM event_changes WHERE rev_before > 0', 'hash'],
+  ['an event taken out', 'DELETE FROM event_states; PRAGMA foreign_keys = OFF; DELETE FROM events WHERE n = 2', 'link'],
+])('%s that was forged is found', async (_what, forgery, problem) => {
+  const db = await house()
+  db.$client.exec(UNGUARD + forgery)
+  const { isSound, chain } = verifyData(db)
+  expect(isSound).toBe(false)
+  expect(chain.problems.map((one) => one.problem)).toContain(problem)
+})
+
+test('a row that was changed or removed past the history is found', async () => {
+  const db = await house()
+  db.$client.exec("UPDATE users SET role = 'admin', rev = rev + 1 WHERE email = 'jo@example.org'")
+  expect(verifyData(db).rows).toEqual([expect.objectContaining({ kind: 'user', rev: 3, recorded: 2 })])
+  db.$client.exec("DELETE FROM users WHERE email = 'jo@example.org'")
+  expect(verifyData(db).rows).toEqual([expect.objectContaining({ kind: 'user', rev: null, recorded: 2 })])
+})
