@@ -1,8 +1,8 @@
-/** Runs once when the server starts. */
+/** Runs once when the server starts, before it listens. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { holdInstance } = await import('./app/_lib/hold-instance')
+  const { ownInstance } = await import('./app/_lib/own-instance')
   const { stopGracefully } = await import('./app/_lib/stop')
-  holdInstance()
+  ownInstance()
   stopGracefully()
 }
