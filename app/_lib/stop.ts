@@ -1,7 +1,7 @@
 import { openedClient } from '@/db/client'
 import { closeDb } from '@/db/open'
 import { noteHead } from './history-head'
-import { drain } from './lifecycle'
+import { drain, isStopping } from './lifecycle'
 import { log } from './log'
 
 /** The supervisor kills after 30 s; streams and requests get most of it. */
@@ -10,6 +10,8 @@ const PATIENCE = 20_000
 /** On SIGTERM and SIGINT: streams closed, requests answered, the database folded and closed, exit 0. */
 export function stopGracefully(): void {
   const stop = async (signal: string) => {
+    // Ctrl+C reaches the server twice: from the terminal, and passed on by the start script.
+    if (isStopping()) return
     log.info({ signal }, 'stopping')
     await drain(PATIENCE)
     noteHead()
@@ -17,6 +19,6 @@ export function stopGracefully(): void {
     if (db) closeDb(db)
     process.exit(0)
   }
-  process.once('SIGTERM', () => void stop('SIGTERM'))
-  process.once('SIGINT', () => void stop('SIGINT'))
+  process.on('SIGTERM', () => void stop('SIGTERM'))
+  process.on('SIGINT', () => void stop('SIGINT'))
 }
