@@ -1,0 +1,73 @@
+import type { ReportClaim, ReportCorrection, ReportEvidence, ReportStanding } from './report'
+
+/** Looks a message of the report up, in the language of the interface (messages/<locale>/report.json). */
+export type Translate = (key: string, values?: Record<string, string | number>) => string
+
+/** The language a report speaks in: its messages and how it writes numbers, dates and lists. */
+export type Voice = { readonly t: Translate; readonly locale: string }
+
+/** A moment in UTC, written out. */
+export function moment({ t, locale }: Voice, iso: string): string {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
+  return t('moment', { time: format.format(new Date(iso)) })
+}
+
+/** Names as one phrase; a person whose account is gone is called so. */
+export function names({ t, locale }: Voice, people: readonly string[]): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(people.map((name) => name || t('someone')))
+}
+
+/** What stands for the verdict on a chip: the label, or in a word why there is none. */
+export function verdictWord({ t }: Voice, { verdict, state }: ReportStanding): string {
+  return verdict?.label ?? t(`noVerdict.${state}`)
+}
+
+/** The verdict's standing in a sentence: settled by whom, one person's assessment, disputed, or open. */
+export function standingSentence(voice: Voice, { state, basis, verdict, people, at }: ReportStanding): string {
+  const hasVerdict = verdict !== null && basis !== null
+  const key = hasVerdict ? `standing.${state}.${basis}` : `standing.${state}.none`
+  return voice.t(key, { people: names(voice, people), count: people.length, at: at ? moment(voice, at) : '' })
+}
+
+/** What is known of a claim besides its wording, as label and value. */
+export function claimFacts({ t }: Voice, claim: ReportClaim): { label: string; value: string; href?: string }[] {
+  const { speaker, claimDate, firstAppearanceUrl, types } = claim
+  return [
+    ...(speaker ? [{ label: t('claim.speaker'), value: speaker }] : []),
+    ...(claimDate ? [{ label: t('claim.date'), value: claimDate }] : []),
+    ...(types.length ? [{ label: t('claim.types'), value: types.map((type) => t(`types.${type}`)).join(', ') }] : []),
+    ...(firstAppearanceUrl
+      ? [{ label: t('claim.firstAppearance'), value: firstAppearanceUrl, href: firstAppearanceUrl }]
+      : []),
+  ]
+}
+
+/** The small print of a piece of evidence: what kind of source, whose, when, where in it. */
+export function evidenceFacts({ t }: Voice, { source, isPrimary, locator }: ReportEvidence): string[] {
+  return [
+    source ? t(`kinds.${source.kind}`) : '',
+    source?.author ?? '',
+    source?.publisher ?? '',
+    source?.publishedAt ? t('source.published', { date: source.publishedAt }) : '',
+    source?.accessedAt ? t('source.accessed', { date: source.accessedAt }) : '',
+    locator ? t('source.locator', { locator }) : '',
+    isPrimary === null ? '' : t(isPrimary ? 'source.primary' : 'source.secondary'),
+    source?.isConfidential ? t('source.confidential') : '',
+  ].filter((fact) => fact !== '')
+}
+
+/** How grave a correction is and what became of it. */
+export function correctionFacts({ t }: Voice, { severity, isLegal, state, by, claim }: ReportCorrection): string[] {
+  return [
+    t(`correctionStates.${state}`),
+    severity ? t(`severities.${severity}`) : '',
+    isLegal ? t('correction.legal') : '',
+    claim === null ? '' : t('correction.claim', { number: claim }),
+    t('by', { name: by || t('someone') }),
+  ].filter((fact) => fact !== '')
+}
+
+/** What an inline citation says where it has no number. */
+export function citationWord({ t }: Voice, state: 'shown' | 'confidential' | 'gone'): string {
+  return t(`citation.${state}`)
+}
