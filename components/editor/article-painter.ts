@@ -1,6 +1,6 @@
 import type { EditorView } from '@tiptap/pm/view'
 import type { PaintedSpan, TextRange } from './painted-span'
-import { drawRings, type Ring } from './ring-layer'
+import { drawRings } from './ring-layer'
 import { SpanHighlights } from './span-highlights'
 import { changeSpans, spanState } from './span-state'
 import { TextDom } from './text-dom'
@@ -8,7 +8,7 @@ import { type LaidOutBlocks, visibleRange } from './visible-range'
 
 /** What is to be seen beside the spans themselves. */
 export type Focus = {
-  readonly active: TextRange | null
+  readonly active: PaintedSpan | null
   readonly statement: TextRange | null
   readonly selection: TextRange | null
 }
@@ -97,11 +97,13 @@ export class ArticlePainter {
   }
 
   private drawRings(dom: TextDom): void {
-    const ring = (kind: Ring['kind'], range: TextRange | null): Ring => ({
-      kind,
-      rects: range === null ? [] : dom.rects(within(range, this.painted)),
-    })
-    drawRings(this.rings, [ring('statement', this.focus.statement), ring('active', this.focus.active)])
+    const { active, statement } = this.focus
+    const rectsOf = (range: TextRange | null) => (range === null ? [] : dom.rects(within(range, this.painted)))
+    const badge = active && this.view.dom.querySelector(`[data-span="${CSS.escape(active.id)}"]`)
+    drawRings(this.rings, [
+      { kind: 'statement', rects: rectsOf(statement) },
+      { kind: 'active', rects: [...rectsOf(active), ...(badge?.getClientRects() ?? [])] },
+    ])
   }
 
   private visible(margin: number): TextRange {

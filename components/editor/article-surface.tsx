@@ -71,7 +71,8 @@ export function ArticleSurface(props: ArticleSurfaceProps) {
       injectCSS: false,
       enableInputRules: false,
       enablePasteRules: false,
-      editorProps: { attributes: { class: 'article-text', lang: language, dir: direction } },
+      // Tiptap names every editor a text box; this one is only read.
+      editorProps: { attributes: { class: 'article-text', lang: language, dir: direction, role: 'none' } },
     })
     const painter = new ArticlePainter(editor.view, rings.current)
     const gestures = new ArticleGestures(editor.view, text, () => handlers())
