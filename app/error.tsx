@@ -10,6 +10,7 @@ export default function PageError({ error, reset }: { error: Error & { digest?: 
   return (
     <main className="mx-auto flex min-h-dvh max-w-xl flex-col justify-center p-4">
       <EmptyState
+        level={1}
         title={t('crash.title')}
         action={
           <>

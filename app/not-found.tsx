@@ -13,7 +13,7 @@ export default async function NotFound() {
   return (
     <main className="mx-auto flex min-h-dvh max-w-xl flex-col items-center justify-center p-4">
       <Wordmark className="text-2xl" />
-      <EmptyState title={t('title')} action={<ButtonLink href="/articles">{t('back')}</ButtonLink>}>
+      <EmptyState level={1} title={t('title')} action={<ButtonLink href="/articles">{t('back')}</ButtonLink>}>
         {t('text')}
       </EmptyState>
     </main>

@@ -27,7 +27,7 @@ export function ArticlePreview({ article, details }: { article: ImportedArticle;
   const isLong = article.document.content.length > FIRST_BLOCKS
   return (
     <section aria-label={t('previewLabel')} className="min-w-0 rounded-lg border border-line bg-paper p-5 sm:p-10">
-      <div className="article mx-auto max-w-[68ch]">
+      <div className="article mx-auto max-w-[68ch] [&_s]:text-ink-2">
         <Markup
           document={document}
           language={language}

@@ -96,7 +96,7 @@ function Progress({ article: { claims, assessed, disputed } }: { article: Articl
         text={text}
         total={claims}
         segments={[
-          { key: 'agreed', value: assessed - Math.min(disputed, assessed), tone: 'true' },
+          { key: 'agreed', value: assessed - Math.min(disputed, assessed), tone: 'accent' },
           { key: 'disputed', value: Math.min(disputed, assessed), tone: 'mixed' },
         ]}
       />

@@ -58,7 +58,7 @@ export function ArticlesScreen({ articles, now, mayEdit, sendCommand }: Props) {
             {mayEdit ? t('empty.text') : t('empty.readOnly')}
           </EmptyState>
         )}
-        {mayEdit && shown.length > 0 && <p className="text-ink-2 text-xs">{t('list.dropHint')}</p>}
+        {mayEdit && shown.length > 0 && <p className="hidden text-ink-2 text-xs sm:block">{t('list.dropHint')}</p>}
       </main>
     </>
   )

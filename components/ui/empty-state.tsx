@@ -4,6 +4,8 @@ import { cn } from './cn'
 type Props = {
   readonly icon?: ReactNode
   readonly title: string
+  /** 1 where nothing else is on the page. */
+  readonly level?: 1 | 2
   /** What to do next. */
   readonly children: ReactNode
   readonly action?: ReactNode
@@ -11,7 +13,8 @@ type Props = {
 }
 
 /** What a place shows that holds nothing yet. */
-export function EmptyState({ icon, title, children, action, className }: Props) {
+export function EmptyState({ icon, title, level = 2, children, action, className }: Props) {
+  const Heading = level === 1 ? 'h1' : 'h2'
   return (
     <div
       className={cn(
@@ -20,7 +23,7 @@ export function EmptyState({ icon, title, children, action, className }: Props) 
       )}
     >
       {icon}
-      <h2 className="font-semibold font-serif text-lg">{title}</h2>
+      <Heading className="font-semibold font-serif text-lg">{title}</Heading>
       <div className="max-w-prose text-ink-2 text-ui">{children}</div>
       {action && <div className="mt-2 flex flex-wrap justify-center gap-2">{action}</div>}
     </div>
