@@ -35,7 +35,8 @@ export function fromHtml(html: string): RawArticle {
   const title = find(page, 'title')
     ?.childNodes.map((child) => ('value' in child ? child.value : ''))
     .join('')
-  const language = root ? attribute(root, 'lang') || attribute(root, 'xml:lang') : ''
+  const body = find(page, 'body')
+  const language = [root, body].flatMap((part) => (part ? [attribute(part, 'lang') || attribute(part, 'xml:lang')] : [])).find((tag) => tag !== '')
   const direction = root ? attribute(root, 'dir').toLowerCase() : ''
   return {
     document: rawNode('doc', nestWordLists(content)),

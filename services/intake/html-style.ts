@@ -47,6 +47,8 @@ export function marksOf(element: HtmlElement, outer: readonly RawMark[]): readon
   if (own) set(own, true)
   applyStyle(styleOf(element), set)
   if (element.tagName === 'a') applyLink(element, marks)
+  // Links are underlined by every word processor; that is no emphasis of the author.
+  if (marks.has('link')) marks.delete('underline')
   return [...marks.values()]
 }
 
@@ -68,8 +70,6 @@ function applyLink(element: HtmlElement, marks: Map<string, RawMark>): void {
   const href = attribute(element, 'href').trim()
   const isRaised = marks.has('superscript') || element.childNodes.some((child) => child.nodeName === 'sup')
   if (!href.startsWith('#')) {
-    // Links are underlined by every word processor; that is no emphasis of the author.
-    marks.delete('underline')
     if (href !== '') marks.set('link', { type: 'link', attrs: { href } })
   } else if (isRaised || /ftn|note|cite/i.test(href)) {
     marks.delete('superscript')
