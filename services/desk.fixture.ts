@@ -3,6 +3,7 @@ import { insertUser } from '@/db/queries/account'
 import { insertHouse } from '@/db/queries/house'
 import type { Actor, Role } from '@/domain/account/account'
 import type { ArticleDocument } from '@/domain/document/document'
+import { prepareRevision } from './article/prepare-revision'
 import { saveArticle } from './article/save-article'
 import type { Context } from './context'
 import { perform } from './history/perform'
@@ -40,13 +41,9 @@ export function deskFixture() {
   }
   /** Takes in an article and answers how it stands for the editor. */
   const article = (...texts: readonly string[]) => {
-    const { value } = saveArticle(people.editor, {
-      document: paragraphs(...texts),
-      title: 'An article',
-      language: 'en',
-      direction: 'ltr',
-      working: 'public-verdict',
-    })
+    const document = paragraphs(...texts)
+    const details = { title: 'An article', language: 'en', direction: 'ltr', working: 'public-verdict' } as const
+    const { value } = saveArticle(people.editor, { document, ...details }, prepareRevision(document, 'en'))
     return readWorkbench(people.editor, value.id)
   }
   return { db, clock, ...people, article }

@@ -13,6 +13,7 @@ import { deleteAnnotation, restoreAnnotation } from '@/services/annotation/delet
 import { markSpan } from '@/services/annotation/mark-span'
 import { acceptProposals } from '@/services/annotation/proposals'
 import { changeArticle, deleteArticle, restoreArticle } from '@/services/article/change-article'
+import { prepareOffThread } from '@/services/article/prepare-off-thread'
 import { saveArticle } from '@/services/article/save-article'
 import { changeClaim } from '@/services/claim/change-claim'
 import type { Context } from '@/services/context'
@@ -27,11 +28,17 @@ import { confirmVerdict, setVerdict } from '@/services/verdict/set-verdict'
 /** A command: how its input is read, and the service that carries it out. */
 type Command = {
   readonly schema: z.ZodType
-  readonly run: (ctx: Context, input: never) => Performed<unknown>
+  /** Work that takes time, done before the transaction; its outcome is handed to `run`. */
+  readonly prepare?: (input: never) => Promise<unknown>
+  readonly run: (ctx: Context, input: never, prepared: never) => Performed<unknown>
 }
 
-function command<T>(schema: z.ZodType<T>, run: (ctx: Context, input: T) => Performed<unknown>): Command {
-  return { schema, run }
+function command<T, P = undefined>(
+  schema: z.ZodType<T>,
+  run: (ctx: Context, input: T, prepared: P) => Performed<unknown>,
+  prepare?: (input: T) => Promise<P>,
+): Command {
+  return { schema, run, ...(prepare ? { prepare } : {}) }
 }
 
 /** Every write there is, by name. */
@@ -59,7 +66,10 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['deleteComment', command(discussion.DeleteComment, deleteComment)],
   ['restoreComment', command(discussion.RestoreComment, restoreComment)],
   ['resolveThread', command(discussion.ResolveThread, resolveThread)],
-  ['saveArticle', command(article.SaveArticle, saveArticle)],
+  [
+    'saveArticle',
+    command(article.SaveArticle, saveArticle, (input) => prepareOffThread(input.document, input.language)),
+  ],
   ['changeArticle', command(article.ChangeArticle, changeArticle)],
   ['deleteArticle', command(article.DeleteArticle, deleteArticle)],
   ['restoreArticle', command(article.RestoreArticle, restoreArticle)],

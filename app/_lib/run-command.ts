@@ -19,10 +19,14 @@ const Envelope = z.strictObject({ name: z.string(), input: z.unknown(), idempote
 
 /** Carries out one command of a signed-in person; the answer holds the changed objects only. */
 export function runCommand(request: Request): Promise<Response> {
+  return answerCommand(() => carryOut(request))
+}
+
+/** Answers with what the work came to, or with its refusal in words. */
+export function answerCommand(work: () => Promise<object>): Promise<Response> {
   return counted(async () => {
     try {
-      const answer = await carryOut(request)
-      return Response.json(answer)
+      return Response.json(await work())
     } catch (error) {
       const refusal = await refusalOf(error)
       return Response.json({ ok: false, ...refusal }, { status: STATUS[refusal.code] })
@@ -38,8 +42,9 @@ async function carryOut(request: Request): Promise<CommandAnswer> {
   const command = COMMANDS.get(name)
   if (!command) throw new AppError('not_found', 'errors.noCommand')
   const parsed = command.schema.parse(input) as never
+  const prepared = (await command.prepare?.(parsed)) as never
   const answer = once(ctx, idempotencyKey, { name, input }, () => {
-    const { value, refs, event } = command.run(ctx, parsed)
+    const { value, refs, event } = command.run(ctx, parsed, prepared)
     return { ok: true as const, value, changes: readObjects(ctx, refs), event }
   })
   announceEvent(answer.event)

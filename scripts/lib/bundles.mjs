@@ -2,8 +2,11 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { inRoot, root } from './programs.mjs'
 
-/** Child processes of the server, by the name of their bundle. */
-const CHILDREN = { 'intake-child': 'services/intake/child.ts' }
+/** Child processes and workers of the server, by the name of their bundle. */
+const CHILDREN = {
+  'intake-child': 'services/intake/child.ts',
+  'prepare-worker': 'services/article/prepare-worker.ts',
+}
 
 /** Every program to bundle: the children, and each command in scripts/. */
 export function programsToBundle() {

@@ -11,22 +11,20 @@ import { type ChangeLog, type Performed, perform } from '../history/perform'
 import { changeRow, createRow } from '../history/versioned'
 import { newId } from '../identity'
 import { requireMay } from '../policy'
-import { type PreparedRevision, prepareRevision } from './prepare-revision'
+import type { PreparedRevision } from './prepare-revision'
 
 /** What distinguishes the sample from an article somebody brought. */
 export type SaveOptions = { readonly isSample: boolean; readonly exclusions: 'accepted' | 'proposed' }
 
 /**
- * Takes a previewed article in: its first revision, and the exclusions the person kept.
+ * Takes a previewed article in: its first revision, and the exclusions the person kept. `prepared` is
+ * its document, read off before (`prepareOffThread`), since nothing may be awaited in here.
  *
- * @throws AppError `forbidden`, `invalid` (an empty document, an exclusion outside the text).
+ * @throws AppError `forbidden`, `invalid` (an exclusion outside the text).
  */
-export function saveArticle(ctx: Context, input: SaveArticle): Performed<{ id: string }> {
+export function saveArticle(ctx: Context, input: SaveArticle, prepared: PreparedRevision): Performed<{ id: string }> {
   requireMay(ctx.actor, 'article.import')
-  return storeArticle(ctx, input, prepareRevision(input.document, input.language), {
-    isSample: false,
-    exclusions: 'accepted',
-  })
+  return storeArticle(ctx, input, prepared, { isSample: false, exclusions: 'accepted' })
 }
 
 /** Stores a prepared article in one transaction. */
