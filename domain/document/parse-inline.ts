@@ -13,7 +13,7 @@ export function isRaw(value: unknown): value is Raw {
 const MARK_ORDER: readonly MarkType[] = ['link', ...MARKS.filter((mark) => mark !== 'link')]
 
 function parseMarks(raw: unknown): Mark[] {
-  if (!Array.isArray(raw)) return []
+  if (!Array.isArray(raw) || raw.length === 0) return []
   const given = raw.filter(isRaw)
   return MARK_ORDER.flatMap((type): Mark[] => {
     const mark = given.find((candidate) => candidate.type === type)
@@ -35,16 +35,28 @@ export function parseText(raw: Raw): InlineNode[] {
   if (typeof raw.text !== 'string') return []
   requireFaithful(raw.text)
   const marks = parseMarks(raw.marks)
-  const lines = raw.text.split(/\r\n|\r|\n/)
-  return lines.flatMap((text, index): InlineNode[] => [
-    ...(index > 0 ? [{ type: 'hardBreak' } as const] : []),
-    ...(text === ''
-      ? []
-      : [marks.length > 0 ? { type: 'text' as const, text, marks } : { type: 'text' as const, text }]),
-  ])
+  const node = (text: string): TextNode => (marks.length > 0 ? { type: 'text', text, marks } : { type: 'text', text })
+  if (!/[\r\n]/.test(raw.text)) return raw.text === '' ? [] : [node(raw.text)]
+  return raw.text
+    .split(/\r\n|\r|\n/)
+    .flatMap((text, index): InlineNode[] => [
+      ...(index > 0 ? [{ type: 'hardBreak' } as const] : []),
+      ...(text === '' ? [] : [node(text)]),
+    ])
 }
 
-const sameMarks = (a: TextNode, b: TextNode) => JSON.stringify(a.marks ?? []) === JSON.stringify(b.marks ?? [])
+const hrefOf = (mark: Mark) => (mark.type === 'link' ? mark.attrs.href : '')
+
+/** Marks are in one order, so the same ones stand at the same places. */
+function sameMarks({ marks: a = [] }: TextNode, { marks: b = [] }: TextNode): boolean {
+  return (
+    a.length === b.length &&
+    a.every((mark, index) => {
+      const other = b[index]
+      return other?.type === mark.type && hrefOf(other) === hrefOf(mark)
+    })
+  )
+}
 
 /** Neighbouring runs of text under the same marks become one. */
 function joinRuns(inline: readonly InlineNode[]): InlineNode[] {
