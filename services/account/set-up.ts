@@ -13,6 +13,7 @@ import type { Actor } from '@/domain/account/account'
 import { SetUpHouse } from '@/domain/account/inputs'
 import { AppError } from '@/domain/app-error'
 import { SCALE_PRESETS } from '@/domain/scale/presets'
+import { installSample } from '../article/install-sample'
 import type { Context } from '../context'
 import { perform } from '../history/perform'
 import { newId } from '../identity'
@@ -94,6 +95,7 @@ function found(db: Db, now: () => Date, wanted: SetUpHouse, passwordHash: string
     const house = insertHouse(db, { name: wanted.house, scaleN: scale.n })
     changes.record({ kind: 'house', id: HOUSE_ID, revBefore: 0, revAfter: house.rev, state: house })
   })
+  installSample(ctx)
   return ctx
 }
 
