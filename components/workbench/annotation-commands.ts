@@ -7,10 +7,16 @@ import type { TextRange, WorkbenchState } from './workbench-store'
 /** Where new ids and the time come from. */
 export type Making = { readonly newId: () => string; readonly now: () => string }
 
+/** The longest statement the house takes, in UTF-16 units. */
+const MAX_STATEMENT = 2_000
+
 export type Marking = { readonly purpose: Purpose; readonly reason?: NoCheckReason; readonly claimId?: string }
 
 /** A claim's statement as it is prefilled: the words of the article on one line, as long as a line may be. */
-export const statementOf = (quote: string): string => quote.replace(/\s+/gu, ' ').trim().slice(0, 1_000)
+export function statementOf(quote: string): string {
+  const cut = quote.replace(/\s+/gu, ' ').trim().slice(0, MAX_STATEMENT)
+  return cut.isWellFormed() ? cut : cut.slice(0, -1)
+}
 
 /** Marks a range; answers the draft and the new annotation's id. */
 export function markSpan(state: WorkbenchState, range: TextRange, marking: Marking, making: Making) {
@@ -91,17 +97,15 @@ export function deleteAnnotation(state: WorkbenchState, id: string): CommandDraf
     input: { id },
     before: { body, replacement, reason, start, end },
     patches: [{ kind: 'annotation', id, op: 'remove' }],
-    undo: () => restoreAnnotation(annotation),
+    undo: () => restoreAnnotation(annotation, state.objects.claim.get(annotation.claimId ?? '')),
   }
 }
 
-export function restoreAnnotation(annotation: AnnotationObject): CommandDraft {
-  return {
-    name: 'restoreAnnotation',
-    target: null,
-    input: { id: annotation.id },
-    patches: [{ kind: 'annotation', id: annotation.id, op: 'put', object: annotation }],
-  }
+/** Brings an annotation back, and the claim that went with its last span. */
+export function restoreAnnotation(annotation: AnnotationObject, claim?: ClaimObject): CommandDraft {
+  const patches: Patch[] = [{ kind: 'annotation', id: annotation.id, op: 'put', object: annotation }]
+  if (claim) patches.push({ kind: 'claim', id: claim.id, op: 'put', object: claim })
+  return { name: 'restoreAnnotation', target: null, input: { id: annotation.id }, patches }
 }
 
 /** Changes what an annotation says of itself; `typed` is what the person began from. */

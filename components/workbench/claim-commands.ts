@@ -71,7 +71,7 @@ export function setVerdict(
     before: begun?.before ?? (mine ? before : {}),
     rev: begun?.rev,
     patches: mine
-      ? [{ kind: 'assessment', id, op: 'merge', fields: { ...fields, ...judged } }]
+      ? [{ kind: 'assessment', id, op: 'merge', fields: { ...fields, ...('ratingId' in fields && judged) } }]
       : [{ kind: 'assessment', id, op: 'put', object }],
     undo: (now) => setVerdict(now, claimId, before, making),
   }

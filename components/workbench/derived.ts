@@ -3,6 +3,7 @@ import { type Coverage, coverage } from '@/domain/coverage/coverage'
 import type { Rating, Scale } from '@/domain/scale/scale'
 import type { AnnotationObject, ClaimObject, EvidenceObject } from '@/domain/workbench/objects'
 import { memo, reuse } from './memo'
+import { annotationsBySentence } from './sentences'
 import type { WorkbenchState } from './workbench-store'
 
 /** A claim as lists and the panel show it. */
@@ -143,6 +144,8 @@ export function createDerived() {
     for (const list of grouped.values()) list.sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
     return grouped
   })
+  const proposals = memo((all: readonly AnnotationObject[]) => all.filter(({ isProposal }) => isProposal))
+  const sentences = memo(annotationsBySentence)
   return {
     /** Every annotation in reading order, unanchored ones last. */
     annotations: ({ objects }: WorkbenchState) => annotations(objects.annotation),
@@ -153,13 +156,11 @@ export function createDerived() {
     coverage: ({ objects, revision }: WorkbenchState) =>
       covered(annotations(objects.annotation), objects.clearance, revision.segmentation),
     evidenceByClaim: ({ objects }: WorkbenchState) => evidenceByClaim(objects.evidence),
-    proposals: memoProposals(),
+    proposals: ({ objects }: WorkbenchState) => proposals(annotations(objects.annotation)),
+    /** What stands on each sentence, by its index. */
+    bySentence: ({ objects, revision }: WorkbenchState) =>
+      sentences(annotations(objects.annotation), revision.segmentation.sentences),
   }
 }
 
 export type Derived = ReturnType<typeof createDerived>
-
-function memoProposals() {
-  const proposals = memo((all: Objects['annotation']) => inReadingOrder(all).filter(({ isProposal }) => isProposal))
-  return ({ objects }: WorkbenchState) => proposals(objects.annotation)
-}

@@ -1,0 +1,167 @@
+'use client'
+
+import { Trash2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { EDITOR_NO_CHECK_REASONS, NO_CHECK_REASONS, SEVERITIES } from '@/domain/annotation/annotation'
+import type { AnnotationObject } from '@/domain/workbench/objects'
+import { DiscussionThread } from '../discussion/discussion-thread'
+import { Button } from '../ui/button'
+import { Checkbox } from '../ui/checkbox'
+import { Select } from '../ui/select'
+import { TextArea } from '../ui/text-area'
+import { acceptProposals, changeAnnotation } from '../workbench/annotation-commands'
+import { useBench, useWorkbench } from '../workbench/bench-context'
+import { useSavedText } from '../workbench/use-saved-text'
+import type { Verbs } from '../workbench/verbs'
+
+type Props = { readonly annotation: AnnotationObject; readonly verbs: Verbs }
+
+/** An annotation that is no claim: a comment, a correction, a no-check, an exclusion, a proposal. */
+export function AnnotationPanel({ annotation, verbs }: Props) {
+  const t = useTranslations('workbench.annotation')
+  const { store, run } = useBench()
+  const article = useWorkbench((state) => state.objects.article.get(state.articleId))
+  const canWrite = useWorkbench(({ me }) => me.role !== 'viewer')
+  const { id, purpose, isProposal } = annotation
+  return (
+    <article aria-labelledby="annotation-heading" className="flex flex-col gap-4 p-4 pb-8">
+      <h2 id="annotation-heading" className="font-semibold text-ink-2 text-ui">
+        {isProposal ? t('proposal') : t(`heading.${purpose}`)}
+      </h2>
+      <blockquote
+        lang={article?.language}
+        dir={article?.direction}
+        className="whitespace-pre-line border-line-strong border-s-2 ps-3 font-serif text-lg leading-snug"
+      >
+        {annotation.quote}
+      </blockquote>
+      {annotation.start === null && <p className="text-rate-false text-ui">{t('unanchored')}</p>}
+      {isProposal && canWrite && (
+        <Button
+          variant="primary"
+          className="self-start"
+          onClick={() => void run(acceptProposals(store.getSnapshot(), [id]))}
+        >
+          {t('accept')}
+        </Button>
+      )}
+      {purpose === 'comment' && <BodyField key={id} annotation={annotation} isReadOnly={!canWrite} />}
+      {purpose === 'correction' && <CorrectionFields key={id} annotation={annotation} isReadOnly={!canWrite} />}
+      {purpose === 'no-check' && <ReasonField annotation={annotation} isReadOnly={!canWrite} />}
+      {purpose === 'excluded' && !isProposal && <p className="text-ink-2 text-ui">{t('excludedText')}</p>}
+      {(purpose === 'comment' || purpose === 'correction') && (
+        <section className="flex flex-col gap-2">
+          <h3 className="font-semibold text-ink-2 text-ui">{t('discussion')}</h3>
+          <DiscussionThread key={id} subject={{ annotationId: id }} isReadOnly={!canWrite} />
+        </section>
+      )}
+      {canWrite && (
+        <Button variant="danger" className="self-start" onClick={() => verbs.remove(id)}>
+          <Trash2 aria-hidden />
+          {isProposal ? t('dismiss') : t('delete')}
+        </Button>
+      )}
+    </article>
+  )
+}
+
+type FieldProps = { readonly annotation: AnnotationObject; readonly isReadOnly: boolean }
+
+function useAnnotationText(annotation: AnnotationObject, property: 'body' | 'replacement') {
+  const { store, run } = useBench()
+  return useSavedText({
+    field: `annotation:${annotation.id}:${property}`,
+    property,
+    value: annotation[property] ?? '',
+    rev: annotation.rev || null,
+    onCommit: (text, begun) => {
+      const before = { [property]: annotation[property] === null ? null : begun.before[property] }
+      void run(changeAnnotation(store.getSnapshot(), annotation.id, { [property]: text }, { ...begun, before }))
+    },
+  })
+}
+
+function BodyField({ annotation, isReadOnly }: FieldProps) {
+  const t = useTranslations('workbench.annotation')
+  const saved = useAnnotationText(annotation, 'body')
+  return (
+    <TextArea label={t('comment')} autoFocus={false} readOnly={isReadOnly} maxLength={20_000} {...saved.fieldProps} />
+  )
+}
+
+function CorrectionFields({ annotation, isReadOnly }: FieldProps) {
+  const t = useTranslations('workbench.annotation')
+  const { store, run } = useBench()
+  const isEditor = useWorkbench(({ me }) => me.role === 'editor' || me.role === 'admin')
+  const replacement = useAnnotationText(annotation, 'replacement')
+  const body = useAnnotationText(annotation, 'body')
+  const change = (fields: Parameters<typeof changeAnnotation>[2]) =>
+    void run(changeAnnotation(store.getSnapshot(), annotation.id, fields))
+  return (
+    <>
+      <TextArea
+        label={t('replacement')}
+        readOnly={isReadOnly}
+        dir="auto"
+        maxLength={20_000}
+        {...replacement.fieldProps}
+      />
+      <div className="grid grid-cols-2 items-end gap-3">
+        <Select
+          label={t('severity')}
+          disabled={isReadOnly}
+          value={annotation.severity ?? 'factual'}
+          options={SEVERITIES.map((value) => ({ value, label: t(`severities.${value}`) }))}
+          onChange={(event) => change({ severity: event.target.value as (typeof SEVERITIES)[number] })}
+        />
+        <Checkbox
+          label={t('legal')}
+          disabled={isReadOnly}
+          checked={annotation.isLegal}
+          onChange={(event) => change({ isLegal: event.target.checked })}
+        />
+      </div>
+      <TextArea label={t('because')} readOnly={isReadOnly} maxLength={20_000} {...body.fieldProps} />
+      <div className="flex flex-wrap items-center gap-2 text-ui">
+        <span className="text-ink-2">{t('state')}</span>
+        <span className="font-semibold">{t(`states.${annotation.correctionState ?? 'proposed'}`)}</span>
+        {isEditor && (
+          <span className="flex gap-1.5">
+            {(['accepted', 'stet'] as const)
+              .filter((state) => state !== annotation.correctionState)
+              .map((state) => (
+                <Button key={state} size="sm" onClick={() => change({ correctionState: state })}>
+                  {t(`decide.${state}`)}
+                </Button>
+              ))}
+          </span>
+        )}
+      </div>
+    </>
+  )
+}
+
+function ReasonField({ annotation, isReadOnly }: FieldProps) {
+  const t = useTranslations('workbench.annotation')
+  const r = useTranslations('workbench.reason')
+  const { store, run } = useBench()
+  const isEditor = useWorkbench(({ me }) => me.role === 'editor' || me.role === 'admin')
+  const reasons = NO_CHECK_REASONS.filter(
+    (reason) => isEditor || reason === annotation.reason || !EDITOR_NO_CHECK_REASONS.includes(reason),
+  )
+  return (
+    <Select
+      label={t('why')}
+      disabled={isReadOnly}
+      value={annotation.reason ?? 'opinion'}
+      options={reasons.map((value) => ({ value, label: r(value) }))}
+      onChange={(event) =>
+        void run(
+          changeAnnotation(store.getSnapshot(), annotation.id, {
+            reason: event.target.value as (typeof NO_CHECK_REASONS)[number],
+          }),
+        )
+      }
+    />
+  )
+}

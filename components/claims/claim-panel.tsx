@@ -1,0 +1,57 @@
+'use client'
+
+import { Trash2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { DiscussionThread } from '../discussion/discussion-thread'
+import { EvidenceList } from '../evidence/evidence-list'
+import { IconButton } from '../ui/icon-button'
+import { AssessmentList } from '../verdicts/assessment-list'
+import { DecisionBox } from '../verdicts/decision-box'
+import { RatingPicker } from '../verdicts/rating-picker'
+import { Reasons } from '../verdicts/reasons'
+import { useWorkbench } from '../workbench/bench-context'
+import type { Verbs } from '../workbench/verbs'
+import { ClaimFields } from './claim-fields'
+
+type Props = { readonly claimId: string; readonly annotationId: string; readonly verbs: Verbs }
+
+/** The active claim: everything about it, editable in place, saved as one goes. */
+export function ClaimPanel({ claimId, annotationId, verbs }: Props) {
+  const t = useTranslations('workbench.panel')
+  const row = useWorkbench((state, derived) => derived.claimRow(state, claimId))
+  const canWrite = useWorkbench(({ me }) => me.role !== 'viewer')
+  if (!row) return null
+  return (
+    <article aria-label={t('claimLabel', { number: row.number })} className="flex flex-col gap-5 p-4 pb-8">
+      <ClaimFields key={claimId} row={row} isReadOnly={!canWrite} />
+      <section className="flex flex-col gap-2">
+        <h3 id="verdict-heading" className="font-semibold text-ink-2 text-ui">
+          {t('verdict')}
+        </h3>
+        <RatingPicker claimId={claimId} labelledBy="verdict-heading" onJudge={verbs.judge} isReadOnly={!canWrite} />
+        {row.evidenceCount === 0 && row.rating && <p className="text-ink-2 text-xs">{t('noSourceYet')}</p>}
+        <AssessmentList row={row} onConfirm={verbs.stillHolds} />
+        <DecisionBox key={claimId} row={row} />
+      </section>
+      <section className="flex flex-col gap-2">
+        <h3 className="font-semibold text-ink-2 text-ui">{t('why')}</h3>
+        <Reasons key={claimId} claimId={claimId} isReadOnly={!canWrite} />
+      </section>
+      <section className="flex flex-col gap-2">
+        <h3 className="font-semibold text-ink-2 text-ui">{t('sources')}</h3>
+        <EvidenceList key={claimId} claimId={claimId} isReadOnly={!canWrite} />
+      </section>
+      <section className="flex flex-col gap-2">
+        <h3 className="font-semibold text-ink-2 text-ui">{t('discussion')}</h3>
+        <DiscussionThread key={claimId} subject={{ claimId }} isReadOnly={!canWrite} />
+      </section>
+      {canWrite && (
+        <div className="flex justify-end border-line border-t pt-2">
+          <IconButton label={t('deleteClaim')} onClick={() => verbs.remove(annotationId)}>
+            <Trash2 aria-hidden />
+          </IconButton>
+        </div>
+      )}
+    </article>
+  )
+}

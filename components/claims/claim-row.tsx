@@ -1,0 +1,56 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { memo, useEffect, useRef } from 'react'
+import { cn } from '../ui/cn'
+import { Kbd } from '../ui/kbd'
+import { VerdictChip } from '../verdicts/verdict-chip'
+import type { ClaimRow as Row } from '../workbench/derived'
+import { useVerdictWords } from './verdict-words'
+
+type Props = {
+  readonly row: Row
+  readonly isActive: boolean
+  readonly position: number
+  readonly total: number
+  readonly onOpen: (claimId: string) => void
+}
+
+/** One claim of the list: verdict, statement, who said it, how many sources. */
+export const ClaimRow = memo(function ClaimRow({ row, isActive, position, total, onOpen }: Props) {
+  const t = useTranslations('workbench.claims')
+  const verdict = useVerdictWords()(row)
+  const item = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isActive) item.current?.scrollIntoView({ block: 'nearest' })
+  }, [isActive])
+  return (
+    <li ref={item} aria-setsize={total} aria-posinset={position}>
+      <button
+        type="button"
+        aria-current={isActive ? 'true' : undefined}
+        onClick={() => onOpen(row.id)}
+        className={cn(
+          'flex w-full items-start gap-2 rounded-lg px-2 py-2 text-start',
+          isActive ? 'bg-accent-soft' : 'hover:bg-desk',
+        )}
+      >
+        <VerdictChip rating={row.rating} className="mt-0.5" />
+        <span className="min-w-0 flex-1">
+          <span className="sr-only">{t('spoken', { number: row.number, verdict })}</span>
+          <bdi className="line-clamp-2 text-ui">{row.claim.statement}</bdi>
+          <span className="mt-0.5 block text-ink-2 text-xs">
+            <bdi>{row.claim.speaker || t('article')}</bdi>
+            {t('sources', { count: row.evidenceCount })}
+            {row.state === 'check-again' && <span className="font-semibold text-rate-mixed">{t('checkAgain')}</span>}
+            {row.state === 'disputed' && <span className="font-semibold text-rate-false">{t('disputed')}</span>}
+            {row.isUnanchored && <span className="font-semibold text-rate-false">{t('unanchored')}</span>}
+          </span>
+        </span>
+        <Kbd aria-hidden className="mt-0.5">
+          {row.number}
+        </Kbd>
+      </button>
+    </li>
+  )
+})

@@ -1,0 +1,40 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { ProgressBar } from '../ui/progress-bar'
+import { useWorkbench } from '../workbench/bench-context'
+
+/** How far the article is: claims by their verdict, words accounted for. */
+export function ProgressSummary() {
+  const t = useTranslations('workbench.progress')
+  const progress = useWorkbench((state, derived) => derived.progress(state))
+  const covered = useWorkbench((state, derived) => derived.coverage(state))
+  const { claims, checked, settled, disputed } = progress
+  const claimsText =
+    settled === checked
+      ? t('settled', { done: settled, total: claims })
+      : t('checked', { done: checked, total: claims })
+  const wordsText = t('words', { done: covered.wordsAccounted, total: covered.words })
+  return (
+    <section aria-label={t('label')} className="flex flex-col gap-2 px-4 pt-4 pb-3">
+      <p className="font-semibold text-ink-2 text-ui">
+        {claimsText}
+        {disputed > 0 && <span className="text-rate-false">{t('disputed', { count: disputed })}</span>}
+      </p>
+      <ProgressBar
+        label={t('claims')}
+        text={claimsText}
+        total={claims}
+        segments={progress.byRating.map(({ rating, count }) => ({ key: rating.id, value: count, tone: rating.colour }))}
+      />
+      <p className="text-ink-2 text-ui">{wordsText}</p>
+      <ProgressBar
+        label={t('coverage')}
+        text={wordsText}
+        total={covered.words}
+        segments={[{ key: 'accounted', value: covered.wordsAccounted, tone: 'accent' }]}
+        className="h-1"
+      />
+    </section>
+  )
+}

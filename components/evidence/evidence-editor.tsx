@@ -1,0 +1,119 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { safeHref } from '@/domain/source/safe-href'
+import type { EvidenceObject, SourceObject } from '@/domain/workbench/objects'
+import { Button } from '../ui/button'
+import { TextField } from '../ui/text-field'
+import { useBench } from '../workbench/bench-context'
+import { changeEvidence, changeSource } from '../workbench/evidence-commands'
+import { EvidenceFields, type EvidenceValues } from './evidence-fields'
+
+type Props = {
+  readonly evidence: EvidenceObject
+  readonly source: SourceObject
+  readonly number: number
+  readonly onClose: () => void
+}
+
+/** Only the fields that differ, so that a change of one never touches another. */
+function changed<T extends object>(before: T, after: T): Partial<T> {
+  return Object.fromEntries(
+    Object.entries(after).filter(([key, value]) => before[key as keyof T] !== value),
+  ) as Partial<T>
+}
+
+/** Changes a citation and its source in place. Ctrl+Enter or leaving saves, Esc drops. */
+export function EvidenceEditor({ evidence, source, number, onClose }: Props) {
+  const t = useTranslations('workbench.evidence')
+  const { store, run } = useBench()
+  const [begun] = useState({ evidence, source })
+  const [title, setTitle] = useState(source.title)
+  const [url, setUrl] = useState(source.url ?? '')
+  const [values, setValues] = useState<EvidenceValues>({
+    stance: evidence.stance,
+    locator: evidence.locator,
+    quote: evidence.quote,
+    isPrimary: evidence.isPrimary ?? false,
+    archiveUrl: source.archiveUrl ?? '',
+    isConfidential: source.isConfidential,
+  })
+  const [isTried, setTried] = useState(false)
+  const isLink = (address: string) => address.trim() === '' || safeHref(address) !== null
+  const isValid = title.trim() !== '' && isLink(url) && isLink(values.archiveUrl)
+  const save = () => {
+    setTried(true)
+    if (!isValid) return
+    const was = begun.evidence
+    const fields = changed(
+      { stance: was.stance, locator: was.locator, quote: was.quote, isPrimary: was.isPrimary ?? false },
+      { stance: values.stance, locator: values.locator, quote: values.quote, isPrimary: values.isPrimary },
+    )
+    const before = Object.fromEntries(Object.keys(fields).map((key) => [key, was[key as keyof typeof was]]))
+    if (Object.keys(fields).length > 0)
+      void run(changeEvidence(store.getSnapshot(), was.id, fields, { before, rev: was.rev || null }))
+    const old = begun.source
+    const about = changed(
+      { title: old.title, url: old.url, archiveUrl: old.archiveUrl, isConfidential: old.isConfidential },
+      {
+        title: title.trim(),
+        url: url.trim() || null,
+        archiveUrl: values.archiveUrl.trim() || null,
+        isConfidential: values.isConfidential,
+      },
+    )
+    const aboutBefore = Object.fromEntries(Object.keys(about).map((key) => [key, old[key as keyof typeof old]]))
+    if (Object.keys(about).length > 0)
+      void run(changeSource(store.getSnapshot(), old.id, about, { before: aboutBefore, rev: old.rev || null }))
+    onClose()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onClose()
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <form
+      aria-label={t('edit', { number })}
+      className="flex flex-col gap-2"
+      onKeyDown={onKeyDown}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault()
+        save()
+      }}
+    >
+      <TextField
+        label={t('title')}
+        autoFocus
+        maxLength={2000}
+        value={title}
+        error={isTried && title.trim() === '' ? t('titleMissing') : undefined}
+        onChange={(event) => setTitle(event.target.value)}
+      />
+      <TextField
+        label={t('address')}
+        type="url"
+        maxLength={2000}
+        value={url}
+        error={isTried && !isLink(url) ? t('notALink') : undefined}
+        onChange={(event) => setUrl(event.target.value)}
+      />
+      <EvidenceFields
+        values={values}
+        onChange={setValues}
+        archiveError={isTried && !isLink(values.archiveUrl) ? t('notALink') : undefined}
+      />
+      <div className="flex gap-2">
+        <Button type="submit" variant="primary" size="sm">
+          {t('save')}
+        </Button>
+        <Button size="sm" variant="quiet" onClick={onClose}>
+          {t('cancel')}
+        </Button>
+      </div>
+    </form>
+  )
+}

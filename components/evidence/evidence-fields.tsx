@@ -1,0 +1,85 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { STANCES, type Stance } from '@/domain/evidence/evidence'
+import { Checkbox } from '../ui/checkbox'
+import { Select } from '../ui/select'
+import { TextArea } from '../ui/text-area'
+import { TextField } from '../ui/text-field'
+
+export type EvidenceValues = {
+  readonly stance: Stance
+  readonly locator: string
+  readonly quote: string
+  readonly isPrimary: boolean
+  readonly archiveUrl: string
+  readonly isConfidential: boolean
+}
+
+export const EMPTY_VALUES: EvidenceValues = {
+  stance: 'supports',
+  locator: '',
+  quote: '',
+  isPrimary: false,
+  archiveUrl: '',
+  isConfidential: false,
+}
+
+type Props = {
+  readonly values: EvidenceValues
+  readonly onChange: (values: EvidenceValues) => void
+  readonly archiveError?: string | undefined
+}
+
+/** What is said of a source where it is cited; the same fields for a new citation and an old one. */
+export function EvidenceFields({ values, onChange, archiveError }: Props) {
+  const t = useTranslations('workbench.evidence')
+  const s = useTranslations('workbench.stance')
+  const set = (fields: Partial<EvidenceValues>) => onChange({ ...values, ...fields })
+  return (
+    <>
+      <div className="grid grid-cols-2 gap-2">
+        <Select
+          label={t('stance')}
+          value={values.stance}
+          options={STANCES.map((value) => ({ value, label: s(value) }))}
+          onChange={(event) => set({ stance: event.target.value as Stance })}
+        />
+        <TextField
+          label={t('locator')}
+          placeholder={t('locatorHint')}
+          maxLength={2000}
+          value={values.locator}
+          onChange={(event) => set({ locator: event.target.value })}
+        />
+      </div>
+      <TextArea
+        label={t('quote')}
+        dir="auto"
+        maxLength={20_000}
+        value={values.quote}
+        onChange={(event) => set({ quote: event.target.value })}
+      />
+      <TextField
+        label={t('archiveLink')}
+        type="url"
+        maxLength={2000}
+        error={archiveError}
+        value={values.archiveUrl}
+        onChange={(event) => set({ archiveUrl: event.target.value })}
+      />
+      <div className="flex flex-wrap gap-x-4 gap-y-1">
+        <Checkbox
+          label={t('isPrimary')}
+          checked={values.isPrimary}
+          onChange={(event) => set({ isPrimary: event.target.checked })}
+        />
+        <Checkbox
+          label={t('isConfidential')}
+          checked={values.isConfidential}
+          onChange={(event) => set({ isConfidential: event.target.checked })}
+        />
+      </div>
+    </>
+  )
+}

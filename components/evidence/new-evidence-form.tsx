@@ -1,0 +1,107 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { safeHref } from '@/domain/source/safe-href'
+import { announce } from '../ui/announcer'
+import { Button } from '../ui/button'
+import { Kbd } from '../ui/kbd'
+import { TextField } from '../ui/text-field'
+import { useBench } from '../workbench/bench-context'
+import { citeSource } from '../workbench/evidence-commands'
+import { useKeptForm } from '../workbench/use-kept-form'
+import { EMPTY_VALUES, EvidenceFields } from './evidence-fields'
+import { readPasted } from './pasted-source'
+import { SourceBox } from './source-box'
+
+type Props = { readonly claimId: string; readonly onClose: () => void }
+
+const EMPTY = { ...EMPTY_VALUES, box: '', title: '', sourceId: '' }
+
+/** Cites a source: paste an address, or type the beginning of a known title. Ctrl+Enter saves. */
+export function NewEvidenceForm({ claimId, onClose }: Props) {
+  const t = useTranslations('workbench.evidence')
+  const { store, run, making } = useBench()
+  const [values, setValues, forget] = useKeptForm(`new-evidence:${claimId}`, EMPTY)
+  const [isTried, setTried] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const known = values.sourceId ? store.getSnapshot().objects.source.get(values.sourceId) : undefined
+  const url = known ? null : safeHref(values.box)
+  const title = url ? values.title.trim() || url : values.box.trim()
+  const isLink = values.archiveUrl.trim() === '' || safeHref(values.archiveUrl) !== null
+  const save = () => {
+    setTried(true)
+    if ((!known && title === '') || !isLink) return
+    const cited = known
+      ? { sourceId: known.id }
+      : {
+          source: {
+            title,
+            url,
+            archiveUrl: values.archiveUrl.trim() || null,
+            isConfidential: values.isConfidential,
+          },
+        }
+    const { stance, quote, locator, isPrimary } = values
+    const { draft } = citeSource(store.getSnapshot(), claimId, cited, { stance, quote, locator, isPrimary }, making)
+    void run(draft)
+    forget()
+    announce(t('added', { title: known?.title ?? title }))
+    onClose()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onClose()
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <form
+      ref={form}
+      aria-label={t('newLabel')}
+      className="flex flex-col gap-2 rounded-lg border border-line-strong p-3"
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+    >
+      <SourceBox
+        text={known?.title ?? values.box}
+        error={isTried && !known && title === '' ? t('titleMissing') : undefined}
+        onType={(box) => setValues({ ...values, sourceId: '', box })}
+        onPaste={(pasted) => setValues({ ...values, sourceId: '', ...readPasted(pasted, values.quote) })}
+        onChoose={(sourceId) => {
+          setValues({ ...values, sourceId, box: '' })
+          form.current?.querySelectorAll<HTMLInputElement>('input[type=text]')[1]?.focus()
+        }}
+      />
+      {url && (
+        <TextField
+          label={t('title')}
+          placeholder={url}
+          maxLength={2000}
+          value={values.title}
+          onChange={(event) => setValues({ ...values, title: event.target.value })}
+        />
+      )}
+      <EvidenceFields
+        values={values}
+        onChange={(next) => setValues({ ...values, ...next })}
+        archiveError={isTried && !isLink ? t('notALink') : undefined}
+      />
+      <div className="flex items-center gap-2">
+        <Button type="submit" variant="primary" size="sm">
+          {t('cite')}
+        </Button>
+        <Button size="sm" variant="quiet" onClick={onClose}>
+          {t('cancel')}
+        </Button>
+        <span className="ms-auto hidden text-ink-2 text-xs sm:block" aria-hidden>
+          <Kbd>{t('saveKeys')}</Kbd>
+        </span>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,112 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type KeyboardEvent, useId, useState } from 'react'
+import type { SourceObject } from '@/domain/workbench/objects'
+import { cn } from '../ui/cn'
+import { TextField } from '../ui/text-field'
+import { useWorkbench } from '../workbench/bench-context'
+
+type Props = {
+  readonly text: string
+  readonly error: string | undefined
+  readonly onType: (text: string) => void
+  readonly onPaste: (text: string) => void
+  readonly onChoose: (sourceId: string) => void
+}
+
+const SHOWN = 6
+
+function matching(sources: ReadonlyMap<string, SourceObject>, text: string): readonly SourceObject[] {
+  const sought = text.trim().toLowerCase()
+  if (sought.length < 3) return []
+  const found: SourceObject[] = []
+  for (const source of sources.values()) {
+    const isFound = source.title.toLowerCase().includes(sought) || source.url?.toLowerCase().includes(sought)
+    if (isFound) found.push(source)
+    if (found.length === SHOWN) break
+  }
+  return found
+}
+
+/** One box for an address, a title or a known source; three letters list what is known. */
+export function SourceBox({ text, error, onType, onPaste, onChoose }: Props) {
+  const t = useTranslations('workbench.evidence')
+  const id = useId()
+  const sources = useWorkbench((state) => state.objects.source)
+  const [isOpen, setOpen] = useState(false)
+  const [active, setActive] = useState(-1)
+  const found = isOpen ? matching(sources, text) : []
+  const choose = (source: SourceObject | undefined) => {
+    if (!source) return
+    setOpen(false)
+    onChoose(source.id)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (found.length === 0 || event.ctrlKey || event.metaKey) return
+    if (event.key === 'ArrowDown') setActive((active + 1) % found.length)
+    else if (event.key === 'ArrowUp') setActive((active + found.length - 1) % found.length)
+    else if (event.key === 'Enter' && active >= 0) choose(found[active])
+    else if (event.key === 'Escape') setOpen(false)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only notices that the focus has gone.
+    <div className="relative" onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || setOpen(false)}>
+      <TextField
+        label={t('box')}
+        hint={t('boxHint')}
+        error={error}
+        autoFocus
+        role="combobox"
+        aria-expanded={found.length > 0}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={found[active] ? `${id}-${active}` : undefined}
+        maxLength={2000}
+        value={text}
+        onKeyDown={onKeyDown}
+        onChange={(event) => {
+          setOpen(true)
+          setActive(-1)
+          onType(event.target.value)
+        }}
+        onPaste={(event) => {
+          const pasted = event.clipboardData.getData('text/plain')
+          if (text !== '' || !/[\n\r]|:~:text=/.test(pasted)) return
+          event.preventDefault()
+          onPaste(pasted)
+        }}
+      />
+      <div
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={t('known')}
+        className={cn(
+          'absolute inset-x-0 top-14 z-10 rounded-lg border border-line bg-paper p-1 shadow-floating',
+          found.length === 0 && 'hidden',
+        )}
+      >
+        {found.map((source, index) => (
+          <div
+            key={source.id}
+            id={`${id}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === active}
+            onPointerDown={(event) => {
+              event.preventDefault()
+              choose(source)
+            }}
+            className={cn('cursor-pointer rounded-md px-2 py-1 hover:bg-desk', index === active && 'bg-accent-soft')}
+          >
+            <bdi className="block truncate text-ui">{source.title}</bdi>
+            {source.url && <bdi className="block truncate text-ink-2 text-xs">{source.url}</bdi>}
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+'use client'
+
+import { useFormatter, useTranslations } from 'next-intl'
+import type { AssessmentObject } from '@/domain/workbench/objects'
+import { Button } from '../ui/button'
+import { Kbd } from '../ui/kbd'
+import { Notice } from '../ui/notice'
+import { useWorkbench } from '../workbench/bench-context'
+import type { ClaimRow } from '../workbench/derived'
+import { ReasonsText } from './reasons-text'
+import { VerdictChip } from './verdict-chip'
+
+type Props = { readonly row: ClaimRow; readonly onConfirm: () => void }
+
+/** What the others concluded, each by name; and whether one's own verdict is still about this claim. */
+export function AssessmentList({ row, onConfirm }: Props) {
+  const t = useTranslations('workbench.verdict')
+  const me = useWorkbench((state) => state.me)
+  const all = useWorkbench((state) => state.objects.assessment)
+  const here = [...all.values()].filter(({ claimId }) => claimId === row.id)
+  const others = here.filter(
+    ({ userId, ratingId, conclusion, rationale }) => userId !== me.id && (ratingId || conclusion || rationale),
+  )
+  const mine = here.find(({ userId }) => userId === me.id)
+  const isMineStale = mine !== undefined && (mine.ratingId || mine.conclusion) && mine.basis < row.claim.basis
+  return (
+    <>
+      {isMineStale && (
+        <Notice
+          kind="warning"
+          actions={
+            <Button size="sm" onClick={onConfirm}>
+              {t('stillHolds')} <Kbd aria-hidden>{'Y'}</Kbd>
+            </Button>
+          }
+        >
+          {t('changedSince')} <q className="font-serif">{mine.judgedStatement}</q>
+        </Notice>
+      )}
+      {others.length > 0 && (
+        <ul aria-label={t('others')} className="flex flex-col gap-1.5">
+          {others.map((assessment) => (
+            <Other key={assessment.id} assessment={assessment} />
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function Other({ assessment }: { readonly assessment: AssessmentObject }) {
+  const t = useTranslations('workbench.verdict')
+  const format = useFormatter()
+  const name = useWorkbench(({ people }) => people.find(({ id }) => id === assessment.userId)?.name) ?? t('somebody')
+  const rating = useWorkbench((state, derived) => derived.ratings(state).get(assessment.ratingId ?? '') ?? null)
+  return (
+    <li className="rounded-lg border border-line px-3 py-2">
+      <p className="flex items-center gap-2 text-ui">
+        {rating && <VerdictChip rating={rating} />}
+        <span className="font-semibold">{rating?.label ?? assessment.conclusion ?? t('reasonsOnly')}</span>
+        <span className="text-ink-2 text-xs">
+          {t('by', { name, when: format.relativeTime(new Date(assessment.assessedAt)) })}
+        </span>
+      </p>
+      {assessment.rationale && <ReasonsText claimId={assessment.claimId} markdown={assessment.rationale} />}
+    </li>
+  )
+}

@@ -1,0 +1,111 @@
+'use client'
+
+import { useFormatter, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '../ui/button'
+import { TextArea } from '../ui/text-area'
+import { useBench, useWorkbench } from '../workbench/bench-context'
+import { decideClaim, decisionOf, reopenClaim } from '../workbench/claim-commands'
+import type { ClaimRow } from '../workbench/derived'
+import { RatingGroup } from './rating-picker'
+import { VerdictChip } from './verdict-chip'
+
+/** The settled verdict; and for an editor, the way to settle one or open it again. */
+export function DecisionBox({ row }: { readonly row: ClaimRow }) {
+  const t = useTranslations('workbench.decision')
+  const format = useFormatter()
+  const { store, run } = useBench()
+  const decision = useWorkbench((state) => decisionOf(state, row.id))
+  const isEditor = useWorkbench(({ me }) => me.role === 'editor' || me.role === 'admin')
+  const people = useWorkbench((state) => state.people)
+  const rating = useWorkbench((state, derived) => derived.ratings(state).get(decision?.ratingId ?? '') ?? null)
+  const rule = useWorkbench((state) => state.settleRule.rule)
+  const [isOpen, setOpen] = useState(false)
+  if (decision) {
+    const name = people.find(({ id }) => id === decision.userId)?.name ?? ''
+    return (
+      <div className="flex flex-col gap-1 rounded-lg border border-line bg-desk px-3 py-2 text-ui">
+        <p className="flex flex-wrap items-center gap-2">
+          {rating && <VerdictChip rating={rating} />}
+          <span className="font-semibold">{t('settled', { verdict: rating?.label ?? decision.conclusion ?? '' })}</span>
+          <span className="text-ink-2 text-xs">
+            {t('by', { name, when: format.relativeTime(new Date(decision.decidedAt)) })}
+          </span>
+        </p>
+        {decision.reason && <p className="whitespace-pre-line">{decision.reason}</p>}
+        {isEditor && (
+          <Button size="sm" className="self-start" onClick={() => void run(reopenClaim(store.getSnapshot(), row.id))}>
+            {t('reopen')}
+          </Button>
+        )}
+      </div>
+    )
+  }
+  if (!isEditor || row.state === 'open') return null
+  if (!isOpen) {
+    const isCalledFor = row.state === 'disputed' || rule === 'editor'
+    return (
+      <Button
+        size="sm"
+        variant={isCalledFor ? 'outline' : 'quiet'}
+        className="self-start"
+        onClick={() => setOpen(true)}
+      >
+        {t('settle')}
+      </Button>
+    )
+  }
+  return <DecisionForm row={row} onClose={() => setOpen(false)} />
+}
+
+function DecisionForm({ row, onClose }: { readonly row: ClaimRow; readonly onClose: () => void }) {
+  const t = useTranslations('workbench.decision')
+  const { store, run, making } = useBench()
+  const ratings = useWorkbench(({ scale }) => scale.ratings)
+  const [chosen, setChosen] = useState(row.rating?.id ?? null)
+  const [reason, setReason] = useState('')
+  const settle = () => {
+    if (!chosen) return
+    void run(decideClaim(store.getSnapshot(), row.id, { ratingId: chosen, reason: reason.trim() }, making))
+    onClose()
+  }
+  return (
+    <form
+      aria-labelledby="decision-heading"
+      className="flex flex-col gap-2 rounded-lg border border-line-strong p-3"
+      onSubmit={(event) => {
+        event.preventDefault()
+        settle()
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose()
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) settle()
+      }}
+    >
+      <h4 id="decision-heading" className="font-semibold text-ui">
+        {t('heading')}
+      </h4>
+      <RatingGroup
+        ratings={ratings.filter(({ isRetired }) => !isRetired)}
+        chosen={chosen}
+        labelledBy="decision-heading"
+        onChoose={(rating) => setChosen(rating?.id ?? null)}
+      />
+      <TextArea
+        label={t('reason')}
+        autoFocus
+        value={reason}
+        maxLength={20_000}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      <div className="flex gap-2">
+        <Button type="submit" variant="primary" size="sm" disabled={!chosen}>
+          {t('settleNow')}
+        </Button>
+        <Button size="sm" variant="quiet" onClick={onClose}>
+          {t('cancel')}
+        </Button>
+      </div>
+    </form>
+  )
+}

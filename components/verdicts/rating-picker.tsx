@@ -1,0 +1,146 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import type { Rating } from '@/domain/scale/scale'
+import { cn } from '../ui/cn'
+import { Kbd } from '../ui/kbd'
+import { toneClasses } from '../ui/tone'
+import { useWorkbench } from '../workbench/bench-context'
+import { assessmentOf } from '../workbench/claim-commands'
+import { RatingIcon } from './rating-icon'
+
+type Props = {
+  readonly claimId: string
+  readonly labelledBy: string
+  readonly onJudge: (rating: Rating | null) => void
+  readonly isReadOnly: boolean
+}
+
+/** One's own rating of the claim. Arrows move, Enter or Space choose, digits choose from anywhere. */
+export function RatingPicker({ claimId, labelledBy, onJudge, isReadOnly }: Props) {
+  const ratings = useWorkbench(({ scale }) => scale.ratings)
+  const chosen = useWorkbench((state) => assessmentOf(state, claimId, state.me.id)?.ratingId ?? null)
+  return (
+    <RatingGroup
+      ratings={ratings.filter(({ isRetired, id }) => !isRetired || id === chosen)}
+      chosen={chosen}
+      labelledBy={labelledBy}
+      onChoose={onJudge}
+      isReadOnly={isReadOnly}
+      hasDigits
+    />
+  )
+}
+
+type GroupProps = {
+  readonly ratings: readonly Rating[]
+  readonly chosen: string | null
+  readonly labelledBy: string
+  readonly onChoose: (rating: Rating | null) => void
+  readonly isReadOnly?: boolean
+  readonly hasDigits?: boolean
+}
+
+/** The ratings of a scale to choose one from: the ranked ones first, the others in a row of their own. */
+export function RatingGroup({ ratings, chosen, labelledBy, onChoose, isReadOnly, hasDigits }: GroupProps) {
+  const t = useTranslations('workbench.verdict')
+  const group = useRef<HTMLDivElement>(null)
+  const [focused, setFocused] = useState<string | null>(null)
+  const ranked = ratings.filter(({ rank }) => rank !== null)
+  const others = ratings.filter(({ rank }) => rank === null)
+  const order = [...ranked, ...others]
+  const stop = focused ?? chosen ?? order[0]?.id
+  const digitOf = new Map(ratings.filter(({ isRetired }) => !isRetired).map(({ id }, index) => [id, index + 1]))
+  const onKeyDown = (event: KeyboardEvent) => {
+    const at = order.findIndex(({ id }) => id === stop)
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -at, End: order.length - 1 - at }[
+      event.key
+    ]
+    if (step === undefined) return
+    event.preventDefault()
+    const next = order[(at + step + order.length) % order.length]
+    if (!next) return
+    setFocused(next.id)
+    group.current?.querySelector<HTMLElement>(`[data-rating="${next.id}"]`)?.focus()
+  }
+  const draw = (rating: Rating) => (
+    <RatingButton
+      key={rating.id}
+      rating={rating}
+      digit={hasDigits ? digitOf.get(rating.id) : undefined}
+      isChosen={rating.id === chosen}
+      isStop={rating.id === stop}
+      isReadOnly={isReadOnly ?? false}
+      onFocus={() => setFocused(rating.id)}
+      onChoose={() => onChoose(rating)}
+    />
+  )
+  return (
+    <div
+      ref={group}
+      role="radiogroup"
+      aria-labelledby={labelledBy}
+      aria-readonly={isReadOnly || undefined}
+      onKeyDown={onKeyDown}
+      onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || setFocused(null)}
+      className="flex flex-col gap-1.5"
+    >
+      <div role="presentation" className="grid grid-cols-[repeat(auto-fit,minmax(3.75rem,1fr))] gap-1.5">
+        {ranked.map(draw)}
+      </div>
+      {others.length > 0 && (
+        <div role="presentation" className="grid grid-cols-[repeat(auto-fit,minmax(3.75rem,1fr))] gap-1.5">
+          {others.map(draw)}
+        </div>
+      )}
+      {chosen && !isReadOnly && hasDigits && (
+        <button
+          type="button"
+          onClick={() => onChoose(null)}
+          className="min-h-6 self-start rounded text-ink-2 text-xs underline-offset-2 hover:text-ink hover:underline"
+        >
+          {t('clear')} <Kbd aria-hidden>{'0'}</Kbd>
+        </button>
+      )}
+    </div>
+  )
+}
+
+type ButtonProps = {
+  readonly rating: Rating
+  readonly digit: number | undefined
+  readonly isChosen: boolean
+  readonly isStop: boolean
+  readonly isReadOnly: boolean
+  readonly onFocus: () => void
+  readonly onChoose: () => void
+}
+
+function RatingButton({ rating, digit, isChosen, isStop, isReadOnly, onFocus, onChoose }: ButtonProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a native radio chooses with the arrows; here arrows only move.
+    <button
+      type="button"
+      role="radio"
+      data-rating={rating.id}
+      aria-checked={isChosen}
+      aria-label={rating.label}
+      title={rating.meaning || rating.label}
+      tabIndex={isStop ? 0 : -1}
+      disabled={isReadOnly}
+      onFocus={onFocus}
+      onClick={onChoose}
+      className={cn(
+        'flex min-h-14 flex-col items-center gap-1 rounded-lg border border-line px-1 py-1.5 font-semibold text-xs leading-tight',
+        isChosen ? [toneClasses[rating.colour], 'border-current'] : 'bg-paper text-ink hover:not-disabled:bg-desk',
+      )}
+    >
+      <RatingIcon icon={rating.icon} className="size-4" />
+      <span className="flex flex-wrap items-center justify-center gap-x-1 gap-y-0.5 text-center">
+        <span aria-hidden>{rating.shortLabel}</span>
+        {digit !== undefined && digit < 10 && <Kbd aria-hidden>{digit}</Kbd>}
+      </span>
+    </button>
+  )
+}

@@ -1,0 +1,93 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { useBench, useWorkbench } from '../workbench/bench-context'
+import { assessmentOf, setVerdict } from '../workbench/claim-commands'
+import { comeBack, useUi } from '../workbench/ui-handles'
+import { useSavedText } from '../workbench/use-saved-text'
+import { ReasonsText } from './reasons-text'
+
+const loadEditor = () => import('./reasons-editor')
+const ReasonsEditor = lazy(loadEditor)
+
+type Props = { readonly claimId: string; readonly isReadOnly: boolean }
+
+/** Why: one's own reasons. The editor is loaded when one goes to write. */
+export function Reasons({ claimId, isReadOnly }: Props) {
+  const t = useTranslations('workbench.why')
+  const { store, run, making } = useBench()
+  const ui = useUi()
+  const [isWriting, setWriting] = useState(false)
+  const mine = useWorkbench((state) => assessmentOf(state, claimId, state.me.id))
+  const saved = useSavedText({
+    field: `reasons:${claimId}`,
+    property: 'rationale',
+    value: mine?.rationale ?? '',
+    rev: mine?.rev || null,
+    onCommit: (text, begun) => {
+      const known = assessmentOf(store.getSnapshot(), claimId, store.getSnapshot().me.id)
+      void run(setVerdict(store.getSnapshot(), claimId, { rationale: text }, making, known ? begun : undefined))
+    },
+  })
+  useEffect(() => {
+    if (isReadOnly) return
+    const write = () => setWriting(true)
+    ui.writeReasons = write
+    return () => {
+      if (ui.writeReasons === write) ui.writeReasons = null
+    }
+  }, [ui, isReadOnly])
+
+  const box =
+    'min-h-20 rounded-lg border border-line bg-paper px-3 py-2 text-start focus-within:border-line-strong hover:border-line-strong'
+  if (isWriting) {
+    return (
+      <div className={box}>
+        <Suspense fallback={<ReasonsText claimId={claimId} markdown={saved.text} />}>
+          <ReasonsEditor
+            claimId={claimId}
+            label={t('label')}
+            markdown={saved.text}
+            onType={saved.type}
+            onCommit={saved.commit}
+            onBlur={() => {
+              saved.commit()
+              setWriting(false)
+            }}
+            onLeave={() => {
+              saved.commit()
+              setWriting(false)
+              comeBack(ui)
+            }}
+          />
+        </Suspense>
+      </div>
+    )
+  }
+  if (isReadOnly) return saved.text ? <ReasonsText claimId={claimId} markdown={saved.text} /> : null
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: it holds paragraphs and lists, which a button may not.
+    <div
+      role="button"
+      tabIndex={0}
+      aria-label={t('edit')}
+      className={`${box} cursor-text`}
+      onPointerEnter={loadEditor}
+      onClick={(event) => {
+        if (!(event.target instanceof Element && event.target.closest('a'))) setWriting(true)
+      }}
+      onKeyDown={(event) => {
+        if (event.target !== event.currentTarget || (event.key !== 'Enter' && event.key !== ' ')) return
+        event.preventDefault()
+        setWriting(true)
+      }}
+    >
+      {saved.text ? (
+        <ReasonsText claimId={claimId} markdown={saved.text} />
+      ) : (
+        <p className="text-ink-2 text-ui">{t('placeholder')}</p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,161 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { useVerdictWords } from '../claims/verdict-words'
+import { ArticleSurface } from '../editor/article-surface'
+import { StatementList } from '../editor/statement-list'
+import { useBench, useWorkbench } from './bench-context'
+import type { ClaimRow } from './derived'
+import { type OverlapChoice, OverlapMenu } from './overlap-menu'
+import { createPaintedSpans } from './painted-spans'
+import { SelectionBar } from './selection-bar'
+import { sentenceAt, sentenceRange } from './sentences'
+import { useUi } from './ui-handles'
+import { useDescription } from './use-description'
+import type { Verbs } from './verbs'
+import type { TextRange } from './workbench-store'
+
+type Props = {
+  readonly verbs: Verbs
+  readonly isNoCheckOpen: boolean
+  readonly onNoCheck: (isOpen: boolean) => void
+}
+
+/** The article on paper, the statements behind it, and the bar that marks. */
+export function ArticlePane({ verbs, isNoCheckOpen, onNoCheck }: Props) {
+  const t = useTranslations('workbench.article')
+  const { store, derived } = useBench()
+  const ui = useUi()
+  const pane = useRef<HTMLDivElement>(null)
+  const [isFocused, setFocused] = useState(false)
+  const [overlap, setOverlap] = useState<OverlapChoice | null>(null)
+  const article = useWorkbench((state) => state.objects.article.get(state.articleId))
+  const revision = useWorkbench((state) => state.revision)
+  const activeId = useWorkbench((state) => state.activeId)
+  const sentence = useWorkbench((state) => state.sentence)
+  const selection = useWorkbench((state) => state.selection)
+  const words = useSpanWords()
+  const [paint] = useState(createPaintedSpans)
+  const spans = useWorkbench((state) => paint(derived.annotations(state), derived.claimRows(state), words))
+  const describe = useDescription()
+  const bounds = revision.segmentation.sentences
+  const focused = useMemo(() => sentenceRange(bounds, sentence), [bounds, sentence])
+  const range = selection ?? (isFocused ? focused : null)
+
+  const onSelect = useCallback((next: TextRange | null) => store.select(next), [store])
+  const onSelectByMouse = useCallback(
+    (next: TextRange | null) => {
+      if (next) store.moveTo(sentenceAt(bounds, next.start))
+      store.select(next)
+      onNoCheck(false)
+    },
+    [store, bounds, onNoCheck],
+  )
+  const onPress = useCallback(
+    (ids: readonly string[], at: DOMRect, offset: number) => {
+      store.moveTo(sentenceAt(bounds, offset))
+      if (ids.length < 2) return store.activate(ids[0] ?? null)
+      setOverlap({ ids, at })
+    },
+    [store, bounds],
+  )
+  const onMove = useCallback(
+    (next: number) => {
+      store.moveTo(next)
+      onNoCheck(false)
+      const moved = sentenceRange(bounds, next)
+      if (moved) ui.surface?.scrollTo(moved)
+    },
+    [store, bounds, ui, onNoCheck],
+  )
+  if (!article) return null
+  const { language, direction } = article
+  return (
+    <div ref={pane} className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-0 py-0 md:px-6 md:py-7">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only watches where the focus is. */}
+      <div
+        data-marking
+        className="contents"
+        onFocus={() => setFocused(true)}
+        onBlur={(event) => setFocused(event.currentTarget.contains(event.relatedTarget))}
+      >
+        <StatementList
+          ref={(handle) => {
+            ui.list = handle
+          }}
+          text={revision.text}
+          segmentation={revision.segmentation}
+          language={language}
+          direction={direction}
+          sentence={sentence}
+          selection={selection}
+          describe={describe}
+          onMove={onMove}
+          onSelect={onSelect}
+          label={t('statements')}
+        />
+        {range && !overlap && (
+          <SelectionBar
+            range={range}
+            pane={pane}
+            isNoCheckOpen={isNoCheckOpen}
+            onNoCheck={onNoCheck}
+            onMark={(purpose, reason) => {
+              verbs.mark(purpose, reason)
+              onNoCheck(false)
+              ui.list?.focus()
+            }}
+            onClear={() => {
+              verbs.clearRest()
+              ui.list?.focus()
+            }}
+          />
+        )}
+      </div>
+      <div className="mx-auto min-h-full max-w-[44rem] border-line bg-paper px-5 py-6 md:rounded md:border md:px-14 md:py-10">
+        <p className="mb-4 font-sans text-ink-2 text-ui">
+          {t('facts', { words: revision.segmentation.words.length / 2, revision: revision.number, language })}
+        </p>
+        <ArticleSurface
+          ref={(handle) => {
+            ui.surface = handle
+          }}
+          document={revision.document}
+          text={revision.text}
+          language={language}
+          direction={direction}
+          segmentation={revision.segmentation}
+          spans={spans}
+          activeId={activeId}
+          sentence={isFocused ? sentence : null}
+          selection={selection}
+          onSelect={onSelectByMouse}
+          onPress={onPress}
+          label={t('label')}
+        />
+      </div>
+      {overlap && (
+        <OverlapMenu
+          choice={overlap}
+          onChoose={(id) => {
+            setOverlap(null)
+            store.activate(id)
+            ui.list?.focus()
+          }}
+          onClose={() => {
+            setOverlap(null)
+            ui.list?.focus()
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+/** How a claim's badge is read aloud: "Claim 4, open". */
+function useSpanWords() {
+  const t = useTranslations('workbench.speech')
+  const verdict = useVerdictWords()
+  return useCallback((row: ClaimRow) => t('claim', { number: row.number, verdict: verdict(row) }), [t, verdict])
+}

@@ -1,0 +1,98 @@
+import { v4, v7 } from 'uuid'
+import type { ObjectRef, WorkbenchSnapshot } from '@/domain/workbench/objects'
+import type { Making } from './annotation-commands'
+import type { CommandDraft } from './command'
+import { CommandClient, type Outcome } from './command-client'
+import { createDerived, type Derived } from './derived'
+import * as http from './http'
+import { followLive } from './live'
+import { Outbox } from './outbox'
+import { TypedTexts } from './typed-texts'
+import { type Me, WorkbenchStore } from './workbench-store'
+
+/** One open article: its state, its way to the house, and what is kept for it in this browser. */
+export type Bench = {
+  readonly store: WorkbenchStore
+  readonly client: CommandClient
+  readonly derived: Derived
+  readonly typed: TypedTexts
+  readonly making: Making
+  /** Runs a draft; null (the object is gone) does nothing. */
+  readonly run: (draft: CommandDraft | null) => Promise<Outcome> | null
+  /** Begins to listen and to keep; answers how to stop. */
+  readonly open: () => () => void
+}
+
+const KEEP_MS = 400
+const HEARTBEAT_MS = 4_000
+
+function tabName(): string {
+  const known = sessionStorage.getItem('tickmark:tab')
+  if (known) return known
+  const name = v4()
+  sessionStorage.setItem('tickmark:tab', name)
+  return name
+}
+
+export function createBench(snapshot: WorkbenchSnapshot, me: Me): Bench {
+  const articleId = snapshot.article.id
+  const store = new WorkbenchStore(snapshot, me)
+  const readObjects = (refs: readonly ObjectRef[]) => http.readObjects(articleId, refs)
+  const client = new CommandClient(store, {
+    send: http.sendCommand,
+    readObjects,
+    isSignedIn: () => http.isSignedInAs(me.id),
+    newKey: v4,
+    later: http.later,
+  })
+  const typed = new TypedTexts(localStorage, me.id, articleId)
+  return {
+    store,
+    client,
+    derived: createDerived(),
+    typed,
+    making: { newId: v7, now: () => new Date().toISOString() },
+    run: (draft) => draft && client.run(draft),
+    open: () => {
+      const outbox = new Outbox(localStorage, me.id, articleId, tabName())
+      typed.sweep(Date.now())
+      client.replay(outbox.takeOver(Date.now()))
+      const stopKeeping = keepOutbox(client, outbox)
+      const stopLive = followLive(store, { listen: http.listenLive, readObjects, later: http.later })
+      const resume = () => void client.resume()
+      addEventListener('online', resume)
+      addEventListener('focus', resume)
+      return () => {
+        stopKeeping()
+        stopLive()
+        removeEventListener('online', resume)
+        removeEventListener('focus', resume)
+      }
+    },
+  }
+}
+
+/** Mirrors what waits into the browser's store within a second, and once more when the page goes. */
+function keepOutbox(client: CommandClient, outbox: Outbox): () => void {
+  let cancel: (() => void) | null = null
+  const keep = () => {
+    cancel?.()
+    cancel = null
+    const { pending, conflicts } = client.getSnapshot()
+    outbox.keep([...conflicts.map(({ command }) => command), ...pending], Date.now())
+  }
+  const stop = client.subscribe(() => {
+    cancel ??= http.later(keep, KEEP_MS)
+  })
+  const heartbeat = setInterval(() => {
+    const { pending, conflicts } = client.getSnapshot()
+    if (pending.length + conflicts.length > 0) keep()
+  }, HEARTBEAT_MS)
+  addEventListener('pagehide', keep)
+  return () => {
+    keep()
+    stop()
+    clearInterval(heartbeat)
+    removeEventListener('pagehide', keep)
+  }
+}

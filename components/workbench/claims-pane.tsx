@@ -1,0 +1,71 @@
+'use client'
+
+import { X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { ClaimsList } from '../claims/claims-list'
+import { ProgressSummary } from '../claims/progress-summary'
+import { cn } from '../ui/cn'
+import { IconButton } from '../ui/icon-button'
+import { useWorkbench } from './bench-context'
+import type { Verbs } from './verbs'
+
+type Props = { readonly verbs: Verbs; readonly isOpen: boolean; readonly onClose: () => void }
+
+/** Progress, claims in reading order, and what has lost its place; a sheet where there is little room. */
+export function ClaimsPane({ verbs, isOpen, onClose }: Props) {
+  const t = useTranslations('workbench.claims')
+  return (
+    <nav
+      aria-label={t('label')}
+      className={cn(
+        'z-20 min-h-0 w-66 shrink-0 overflow-y-auto overscroll-contain border-line border-e bg-paper',
+        'max-md:fixed max-md:inset-x-0 max-md:top-12.5 max-md:bottom-0 max-md:w-full',
+        !isOpen && 'max-[1199px]:hidden',
+      )}
+    >
+      <div className="flex items-start">
+        <div className="min-w-0 flex-1">
+          <ProgressSummary />
+        </div>
+        <IconButton label={t('close')} className="m-2 ms-0 min-[1200px]:hidden" onClick={onClose}>
+          <X aria-hidden />
+        </IconButton>
+      </div>
+      <ClaimsList
+        onOpen={(claimId) => {
+          verbs.activateClaim(claimId)
+          if (matchMedia('(max-width: 767px)').matches) onClose()
+        }}
+      />
+      <LostSpans verbs={verbs} />
+    </nav>
+  )
+}
+
+/** Annotations whose words are no longer in the text: listed, never hidden. */
+function LostSpans({ verbs }: { readonly verbs: Verbs }) {
+  const t = useTranslations('workbench.claims')
+  const annotations = useWorkbench((state, derived) => derived.annotations(state))
+  const lost = annotations.filter(
+    ({ start, purpose, isProposal }) => start === null && purpose !== 'claim' && !isProposal,
+  )
+  if (lost.length === 0) return null
+  return (
+    <section className="px-4 pb-4">
+      <h2 className="pb-1 font-semibold text-ink-2 text-ui">{t('lost')}</h2>
+      <ul>
+        {lost.map(({ id, quote }) => (
+          <li key={id}>
+            <button
+              type="button"
+              onClick={() => verbs.activate(id)}
+              className="line-clamp-2 w-full rounded-lg py-1.5 text-start text-ui hover:bg-desk"
+            >
+              <bdi>{quote}</bdi>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,66 @@
+import type { CommandAnswer, CommandRequest } from '@/domain/command'
+import type { ObjectChange, ObjectRef, WorkbenchPayload, WorkbenchSnapshot } from '@/domain/workbench/objects'
+import { unpackWorkbench } from '@/domain/workbench/unpack'
+import type { LiveEvent } from './live'
+
+/** No answer, or one that is none of ours: the request is to be tried again. */
+export class NoAnswer extends Error {}
+/** The session has ended. */
+export class SignedOut extends Error {}
+/** What was asked for is not there, or not open to this person. */
+export class NotThere extends Error {}
+
+async function getJson<T>(path: string): Promise<T> {
+  const response = await fetch(path, { headers: { accept: 'application/json' }, cache: 'no-store' })
+  if (response.status === 401) throw new SignedOut()
+  if (response.status === 404) throw new NotThere()
+  if (!response.ok) throw new NoAnswer(String(response.status))
+  return (await response.json()) as T
+}
+
+/** Sends a command. Throws when no answer of the house came; a refusal is an answer. */
+export async function sendCommand(request: CommandRequest): Promise<CommandAnswer> {
+  const response = await fetch('/api/commands', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify(request),
+  })
+  const answer = (await response.json()) as CommandAnswer
+  if (typeof answer?.ok !== 'boolean') throw new NoAnswer(String(response.status))
+  return answer
+}
+
+export async function readWorkbench(articleId: string): Promise<WorkbenchSnapshot> {
+  return unpackWorkbench(await getJson<WorkbenchPayload>(`/api/articles/${articleId}/workbench`))
+}
+
+export function readObjects(articleId: string, refs: readonly ObjectRef[]): Promise<readonly ObjectChange[]> {
+  const names = refs.map(({ kind, id }) => `${kind}:${id}`).join(',')
+  return getJson<readonly ObjectChange[]>(`/api/articles/${articleId}/objects?refs=${encodeURIComponent(names)}`)
+}
+
+/** Whether the present session belongs to this very person: their commands go out under no other name. */
+export async function isSignedInAs(userId: string): Promise<boolean> {
+  const session = await getJson<{ user?: { id?: string } }>('/api/auth/session')
+  return session?.user?.id === userId
+}
+
+/** Listens to the house after an event. The browser reconnects by itself and says where it was. */
+export function listenLive(after: number, onEvent: (event: LiveEvent) => void): () => void {
+  const stream = new EventSource(`/api/events?after=${after}`)
+  const hear = (message: MessageEvent<string>) => {
+    try {
+      onEvent(JSON.parse(message.data) as LiveEvent)
+    } catch {
+      // A line that is no event of ours says nothing.
+    }
+  }
+  stream.addEventListener('message', hear)
+  stream.addEventListener('change', hear as EventListener)
+  return () => stream.close()
+}
+
+export function later(run: () => void, ms: number): () => void {
+  const timer = setTimeout(run, ms)
+  return () => clearTimeout(timer)
+}

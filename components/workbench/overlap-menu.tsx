@@ -1,0 +1,74 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { VerdictChip } from '../verdicts/verdict-chip'
+import { useWorkbench } from './bench-context'
+
+export type OverlapChoice = { readonly ids: readonly string[]; readonly at: DOMRect }
+
+type Props = {
+  readonly choice: OverlapChoice
+  readonly onChoose: (id: string) => void
+  readonly onClose: () => void
+}
+
+/** The annotations at one place of the article, smallest first, to choose from. */
+export function OverlapMenu({ choice, onChoose, onClose }: Props) {
+  const t = useTranslations('workbench.overlap')
+  const menu = useRef<HTMLDivElement>(null)
+  const objects = useWorkbench((state) => state.objects)
+  const rows = useWorkbench((state, derived) => derived.claimRows(state))
+  useEffect(() => {
+    menu.current?.showPopover()
+    menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus()
+  }, [])
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation()
+    const items = [...(menu.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
+    const at = items.indexOf(document.activeElement as HTMLElement)
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step !== undefined) items[(at + step + items.length) % items.length]?.focus()
+    else if (event.key === 'Escape' || event.key === 'Tab') onClose()
+    else return
+    event.preventDefault()
+  }
+  const x = Math.max(8, Math.min(choice.at.left, window.innerWidth - 328))
+  const y = Math.min(choice.at.bottom + 6, window.innerHeight - 48 * choice.ids.length - 40)
+  return (
+    <div
+      ref={menu}
+      popover="auto"
+      role="menu"
+      tabIndex={-1}
+      aria-label={t('label')}
+      onKeyDown={onKeyDown}
+      onToggle={(event) => event.newState === 'closed' && onClose()}
+      className="fixed inset-auto m-0 w-80 rounded-xl border border-line bg-paper p-1 text-ink shadow-floating"
+      style={{ insetInlineStart: x, insetBlockStart: y }}
+    >
+      {choice.ids.map((id) => {
+        const annotation = objects.annotation.get(id)
+        const row = rows.find(({ id: claimId }) => claimId === annotation?.claimId)
+        return (
+          <button
+            key={id}
+            type="button"
+            role="menuitem"
+            tabIndex={-1}
+            onClick={() => onChoose(id)}
+            className="flex w-full items-start gap-2 rounded-lg px-2 py-1.5 text-start text-ui hover:bg-desk focus:bg-desk"
+          >
+            {row && annotation?.purpose === 'claim' && <VerdictChip rating={row.rating} className="mt-0.5" />}
+            <span className="min-w-0">
+              <span className="block font-semibold text-ink-2 text-xs">
+                {annotation && t(annotation.purpose, { number: row?.number ?? 0 })}
+              </span>
+              <bdi className="line-clamp-2 font-serif">{annotation?.quote}</bdi>
+            </span>
+          </button>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,185 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { EDITOR_NO_CHECK_REASONS, type NoCheckReason, type Purpose } from '@/domain/annotation/annotation'
+import { cn } from '../ui/cn'
+import { useWorkbench } from './bench-context'
+import { NO_CHECK_KEYS } from './shortcuts'
+import { useUi } from './ui-handles'
+import type { TextRange } from './workbench-store'
+
+type Props = {
+  readonly range: TextRange
+  /** The pane that scrolls under the bar. */
+  readonly pane: RefObject<HTMLElement | null>
+  readonly isNoCheckOpen: boolean
+  readonly onNoCheck: (isOpen: boolean) => void
+  readonly onMark: (purpose: Purpose, reason?: NoCheckReason) => void
+  readonly onClear: () => void
+}
+
+const GAP = 8
+
+/** The dark bar below the selection: one Tab stop, arrows move inside, Enter acts. */
+export function SelectionBar({ range, pane, isNoCheckOpen, onNoCheck, onMark, onClear }: Props) {
+  const t = useTranslations('workbench.bar')
+  const bar = useRef<HTMLDivElement>(null)
+  const [at, setAt] = useState(0)
+  useHangingBelow(bar, range, pane)
+  const isEditor = useWorkbench(({ me }) => me.role === 'editor' || me.role === 'admin')
+  const acts = [
+    { key: 'C', label: t('claim'), onAct: () => onMark('claim') },
+    { key: 'M', label: t('comment'), onAct: () => onMark('comment') },
+    { key: 'E', label: t('correction'), onAct: () => onMark('correction') },
+    { key: 'X', label: t('noCheck'), onAct: () => onNoCheck(!isNoCheckOpen), isMenu: true },
+    { key: t('deleteKey'), label: t('exclude'), onAct: () => onMark('excluded') },
+    { key: '.', label: t('clear'), onAct: onClear },
+  ]
+  const reasons = NO_CHECK_KEYS.filter(({ reason }) => isEditor || !EDITOR_NO_CHECK_REASONS.includes(reason))
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1, Home: -at, End: acts.length - 1 - at }[event.key]
+    if (step === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    const next = (at + step + acts.length) % acts.length
+    setAt(next)
+    bar.current?.querySelectorAll<HTMLElement>('[data-act]')[next]?.focus()
+  }
+  return (
+    // Pressing a button with the mouse leaves focus and selection in the article.
+    <div ref={bar} className="fixed start-0 top-0 z-20" onPointerDown={(event) => event.preventDefault()}>
+      <div
+        role="toolbar"
+        tabIndex={-1}
+        aria-label={t('label')}
+        onKeyDown={onKeyDown}
+        className="flex max-w-[calc(100vw-1rem)] flex-wrap items-center gap-0.5 rounded-xl bg-[#1b1d22] p-1 shadow-floating dark:bg-[#3a3f4b]"
+      >
+        {acts.map(({ key, label, onAct, isMenu }, index) => (
+          <button
+            key={key}
+            type="button"
+            data-act
+            tabIndex={index === at ? 0 : -1}
+            aria-haspopup={isMenu ? 'menu' : undefined}
+            aria-expanded={isMenu ? isNoCheckOpen : undefined}
+            onFocus={() => setAt(index)}
+            onClick={onAct}
+            className="flex h-8 items-center gap-2 rounded-lg px-2.5 font-semibold text-ui text-white outline-offset-[-3px] hover:bg-white/15 focus-visible:bg-white/15 focus-visible:outline-white aria-expanded:bg-white/15"
+          >
+            {label}
+            <kbd className="rounded border border-white/30 px-1 font-sans font-semibold text-[0.6875rem] text-white/80">
+              {key}
+            </kbd>
+          </button>
+        ))}
+      </div>
+      {isNoCheckOpen && (
+        <ReasonMenu
+          reasons={reasons}
+          onChoose={(reason) => onMark('no-check', reason)}
+          onClose={() => onNoCheck(false)}
+        />
+      )}
+    </div>
+  )
+}
+
+type ReasonProps = {
+  readonly reasons: readonly { readonly key: string; readonly reason: NoCheckReason }[]
+  readonly onChoose: (reason: NoCheckReason) => void
+  readonly onClose: () => void
+}
+
+/** Why the words need no check. */
+function ReasonMenu({ reasons, onChoose, onClose }: ReasonProps) {
+  const t = useTranslations('workbench.reason')
+  const ui = useUi()
+  const menu = useRef<HTMLDivElement>(null)
+  useEffect(() => menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus(), [])
+  const close = () => {
+    onClose()
+    ui.list?.focus()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation()
+    const items = [...(menu.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
+    const at = items.indexOf(document.activeElement as HTMLElement)
+    const step = { ArrowDown: 1, ArrowUp: -1, Home: -at, End: items.length - 1 - at }[event.key]
+    const chosen = reasons.find(({ key }) => key === event.key.toLowerCase())
+    if (step !== undefined) items[(at + step + items.length) % items.length]?.focus()
+    else if (chosen) onChoose(chosen.reason)
+    else if (event.key === 'Escape' || event.key === 'Tab') close()
+    else return
+    event.preventDefault()
+  }
+  return (
+    <div
+      ref={menu}
+      role="menu"
+      tabIndex={-1}
+      aria-label={t('label')}
+      onKeyDown={onKeyDown}
+      className="mt-1 w-60 rounded-xl border border-line bg-paper p-1 shadow-floating"
+    >
+      {reasons.map(({ key, reason }) => (
+        <button
+          key={reason}
+          type="button"
+          role="menuitem"
+          tabIndex={-1}
+          onClick={() => onChoose(reason)}
+          className={cn(
+            'flex h-8 w-full items-center justify-between rounded-lg px-2 text-start text-ui hover:bg-desk focus:bg-desk',
+          )}
+        >
+          {t(reason)}
+          <kbd className="rounded border border-line px-1 font-sans font-semibold text-[0.6875rem] text-ink-2">
+            {key.toUpperCase()}
+          </kbd>
+        </button>
+      ))}
+    </div>
+  )
+}
+
+/** Hangs the bar below the last line of the range, inside the window, wherever the article scrolls. */
+function useHangingBelow(
+  bar: RefObject<HTMLDivElement | null>,
+  range: TextRange,
+  pane: RefObject<HTMLElement | null>,
+): void {
+  const ui = useUi()
+  useLayoutEffect(() => {
+    let frame = 0
+    const place = () => {
+      frame = 0
+      const box = bar.current
+      if (!box) return
+      const last = ui.surface?.lastRectOf(range)
+      const area = pane.current?.getBoundingClientRect()
+      const isHidden = !last || !area || last.bottom < area.top || last.top > area.bottom
+      box.style.visibility = isHidden ? 'hidden' : 'visible'
+      if (isHidden) return
+      const x = Math.max(GAP, Math.min(last.left, window.innerWidth - box.offsetWidth - GAP))
+      const below = last.bottom + GAP
+      const fits = below + box.offsetHeight <= Math.min(window.innerHeight, area.bottom + box.offsetHeight)
+      const y = fits ? below : Math.max(area.top, last.top - box.offsetHeight - GAP)
+      box.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`
+    }
+    const soon = () => {
+      frame ||= requestAnimationFrame(place)
+    }
+    place()
+    soon()
+    const scrolled = pane.current
+    scrolled?.addEventListener('scroll', soon, { passive: true })
+    addEventListener('resize', soon)
+    return () => {
+      cancelAnimationFrame(frame)
+      scrolled?.removeEventListener('scroll', soon)
+      removeEventListener('resize', soon)
+    }
+  }, [bar, range, pane, ui])
+}

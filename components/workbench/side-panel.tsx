@@ -1,0 +1,63 @@
+'use client'
+
+import { X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { AnnotationPanel } from '../claims/annotation-panel'
+import { ClaimPanel } from '../claims/claim-panel'
+import { DiscussionThread } from '../discussion/discussion-thread'
+import { cn } from '../ui/cn'
+import { IconButton } from '../ui/icon-button'
+import { useBench, useWorkbench } from './bench-context'
+import { useUi } from './ui-handles'
+import type { Verbs } from './verbs'
+
+/** The active annotation; a column on wide screens, a sheet from below on narrow ones. */
+export function SidePanel({ verbs }: { readonly verbs: Verbs }) {
+  const t = useTranslations('workbench.panel')
+  const { store } = useBench()
+  const ui = useUi()
+  const annotation = useWorkbench(({ objects, activeId }) => objects.annotation.get(activeId ?? ''))
+  const canWrite = useWorkbench(({ me }) => me.role !== 'viewer')
+  return (
+    <aside
+      aria-label={t('label')}
+      className={cn(
+        'z-10 min-h-0 shrink-0 overflow-y-auto overscroll-contain border-line bg-paper md:w-80 md:border-s min-[1200px]:w-[23.5rem]',
+        'max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:max-h-[62dvh] max-md:rounded-t-2xl max-md:border-t max-md:shadow-floating',
+        !annotation && 'max-md:hidden',
+      )}
+    >
+      {annotation && (
+        <div className="sticky top-0 z-10 flex justify-end bg-paper pe-2 pt-1 md:hidden">
+          <IconButton
+            label={t('close')}
+            onClick={() => {
+              store.activate(null)
+              ui.list?.focus()
+            }}
+          >
+            <X aria-hidden />
+          </IconButton>
+        </div>
+      )}
+      {annotation?.purpose === 'claim' && annotation.claimId && !annotation.isProposal && (
+        <ClaimPanel key={annotation.claimId} claimId={annotation.claimId} annotationId={annotation.id} verbs={verbs} />
+      )}
+      {annotation && (annotation.purpose !== 'claim' || annotation.isProposal) && (
+        <AnnotationPanel key={annotation.id} annotation={annotation} verbs={verbs} />
+      )}
+      {!annotation && (
+        <div className="flex flex-col gap-5 p-4">
+          <div className="flex flex-col gap-1">
+            <h2 className="font-semibold font-serif text-lg">{t('emptyTitle')}</h2>
+            <p className="text-ink-2 text-ui">{t('emptyText')}</p>
+          </div>
+          <section className="flex flex-col gap-2">
+            <h3 className="font-semibold text-ink-2 text-ui">{t('articleDiscussion')}</h3>
+            <DiscussionThread subject={{}} isReadOnly={!canWrite} />
+          </section>
+        </div>
+      )}
+    </aside>
+  )
+}

@@ -1,0 +1,39 @@
+import { createContext, useContext } from 'react'
+import type { ArticleSurfaceHandle } from '../editor/article-surface'
+import type { StatementListHandle } from '../editor/statement-list'
+
+/** The places of the screen that others send the focus to. Filled by whoever draws them. */
+export type UiHandles = {
+  list: StatementListHandle | null
+  surface: ArticleSurfaceHandle | null
+  /** Opens the form for a new source of the active claim. */
+  addSource: (() => void) | null
+  /** Brings the caret into the reasons of the active claim. */
+  writeReasons: (() => void) | null
+  /** Where the focus was before it was sent away. */
+  returnTo: HTMLElement | null
+}
+
+export const createUiHandles = (): UiHandles => ({
+  list: null,
+  surface: null,
+  addSource: null,
+  writeReasons: null,
+  returnTo: null,
+})
+
+export const UiContext = createContext<UiHandles>(createUiHandles())
+export const useUi = (): UiHandles => useContext(UiContext)
+
+/** Remembers where the focus is, so that {@link comeBack} finds it. */
+export function leaveFrom(ui: UiHandles): void {
+  const here = document.activeElement
+  ui.returnTo = here instanceof HTMLElement && here !== document.body ? here : null
+}
+
+/** Brings the focus back exactly to where one was; to the article when that place is gone. */
+export function comeBack(ui: UiHandles): void {
+  if (ui.returnTo?.isConnected) ui.returnTo.focus()
+  else ui.list?.focus()
+  ui.returnTo = null
+}

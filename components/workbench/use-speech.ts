@@ -1,0 +1,37 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useMemo } from 'react'
+import { useVerdictWords } from '../claims/verdict-words'
+import { announce } from '../ui/announcer'
+import { showToast } from '../ui/toast-queue'
+import { useBench } from './bench-context'
+import type { Speech } from './verbs'
+
+/** What the workbench says of what was just done. */
+export function useSpeech(): Speech {
+  const t = useTranslations('workbench.speech')
+  const verdict = useVerdictWords()
+  const { store, derived } = useBench()
+  return useMemo(() => {
+    const rowOf = (claimId: string) => derived.claimRow(store.getSnapshot(), claimId)
+    return {
+      marked: (purpose, number) =>
+        number === null ? t('marked', { what: t(`purpose.${purpose}`) }) : t('newClaim', { number }),
+      deleted: (purpose) => t('deleted', { what: t(`purpose.${purpose}`) }),
+      claim: (claimId) => {
+        const row = rowOf(claimId)
+        return row ? t('claimAt', { number: row.number, verdict: verdict(row), statement: row.claim.statement }) : ''
+      },
+      judged: (claimId, rating) => {
+        const row = rowOf(claimId)
+        return t('judged', { number: row?.number ?? 0, verdict: rating?.label ?? t('noVerdict') })
+      },
+      cleared: (isClear) => t(isClear ? 'cleared' : 'uncleared'),
+      nothingLeft: () => t('nothingLeft'),
+      undone: (isAny) => t(isAny ? 'undone' : 'nothingToUndo'),
+      say: announce,
+      offerUndo: (text, undo) => showToast({ text, action: { label: t('undo'), onAct: undo } }),
+    }
+  }, [t, verdict, store, derived])
+}

@@ -1,0 +1,118 @@
+import type { NoCheckReason, Purpose } from '@/domain/annotation/annotation'
+import type { Rating } from '@/domain/scale/scale'
+import { deleteAnnotation, markSpan, toggleClearance } from './annotation-commands'
+import type { Bench } from './bench'
+import { assessmentOf, confirmVerdict, setVerdict } from './claim-commands'
+import { nextThing } from './next-thing'
+import { sentenceAt, sentenceRange } from './sentences'
+import type { UiHandles } from './ui-handles'
+import type { TextRange } from './workbench-store'
+
+/** What the screen says aloud and shows for a moment; made of messages by whoever draws it. */
+export type Speech = {
+  readonly marked: (purpose: Purpose, number: number | null) => string
+  readonly deleted: (purpose: Purpose) => string
+  readonly claim: (claimId: string) => string
+  readonly judged: (claimId: string, rating: Rating | null) => string
+  readonly cleared: (isClear: boolean) => string
+  readonly nothingLeft: () => string
+  readonly undone: (isAny: boolean) => string
+  readonly say: (text: string) => void
+  readonly offerUndo: (text: string, undo: () => void) => void
+}
+
+export type Verbs = ReturnType<typeof createVerbs>
+
+/** What a person does with keys, bar and lists alike. */
+export function createVerbs(bench: Bench, ui: UiHandles, speech: Speech) {
+  const { store, client, derived, making, run } = bench
+  const state = () => store.getSnapshot()
+  const bounds = () => state().revision.segmentation.sentences
+
+  /** What the next mark applies to: the selection, or the focused statement. */
+  const target = (): TextRange | null => state().selection ?? sentenceRange(bounds(), state().sentence)
+
+  const activate = (id: string | null) => {
+    store.activate(id)
+    const annotation = id === null ? undefined : state().objects.annotation.get(id)
+    if (annotation?.start == null || annotation.end === null) return
+    store.moveTo(sentenceAt(bounds(), annotation.start))
+    ui.surface?.scrollTo({ start: annotation.start, end: annotation.end })
+  }
+  const activateClaim = (claimId: string) => {
+    const row = derived.claimRow(state(), claimId)
+    if (!row) return
+    activate(row.annotationId)
+    speech.say(speech.claim(claimId))
+  }
+  const remove = (id: string) => {
+    const annotation = state().objects.annotation.get(id)
+    const draft = deleteAnnotation(state(), id)
+    if (!annotation || !draft) return
+    const undo = draft.undo
+    void run(draft)
+    if (state().activeId === id) store.activate(null)
+    const text = speech.deleted(annotation.purpose)
+    speech.say(text)
+    speech.offerUndo(text, () => void run(undo?.(state()) ?? null))
+  }
+  return {
+    target,
+    activate,
+    activateClaim,
+    remove,
+    mark(purpose: Purpose, reason?: NoCheckReason): void {
+      const range = target()
+      if (!range) return
+      const { id, draft } = markSpan(state(), range, { purpose, ...(reason && { reason }) }, making)
+      void run(draft)
+      store.select(null)
+      store.moveTo(sentenceAt(bounds(), range.start))
+      if (purpose !== 'excluded') store.activate(id)
+      const claimId = state().objects.annotation.get(id)?.claimId ?? null
+      speech.say(speech.marked(purpose, derived.claimRow(state(), claimId)?.number ?? null))
+    },
+    clearRest(): void {
+      const draft = toggleClearance(state(), state().sentence, making)
+      void run(draft)
+      speech.say(speech.cleared(draft.name === 'clearSentence'))
+    },
+    judge(rating: Rating | null): void {
+      const active = state().objects.annotation.get(state().activeId ?? '')
+      if (!active?.claimId) return
+      const mine = assessmentOf(state(), active.claimId, state().me.id)
+      const claim = state().objects.claim.get(active.claimId)
+      const isSame = (mine?.ratingId ?? null) === (rating?.id ?? null)
+      if (isSame && (rating === null || mine?.basis === claim?.basis)) return
+      void run(setVerdict(state(), active.claimId, { ratingId: rating?.id ?? null }, making))
+      speech.say(speech.judged(active.claimId, rating))
+    },
+    stillHolds(): void {
+      const active = state().objects.annotation.get(state().activeId ?? '')
+      if (active?.claimId) void run(confirmVerdict(state(), active.claimId))
+    },
+    step(by: 1 | -1): void {
+      const rows = derived.claimRows(state())
+      const active = state().objects.annotation.get(state().activeId ?? '')
+      const at = rows.findIndex(({ id }) => id === active?.claimId)
+      const next = at < 0 ? (by === 1 ? rows[0] : rows.at(-1)) : rows[at + by]
+      if (next) activateClaim(next.id)
+    },
+    goNext(): void {
+      const next = nextThing(state(), derived)
+      if (!next) speech.say(speech.nothingLeft())
+      else if ('claimId' in next) activateClaim(next.claimId)
+      else if ('annotationId' in next) activate(next.annotationId)
+      if (!next || !('sentence' in next)) return
+      store.activate(null)
+      store.moveTo(next.sentence)
+      const range = sentenceRange(bounds(), next.sentence)
+      if (range) ui.surface?.scrollTo(range)
+      ui.list?.focus()
+    },
+    undo(): void {
+      const undone = client.undoLast()
+      speech.say(speech.undone(undone !== null))
+    },
+  }
+}

@@ -1,0 +1,86 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import type { WorkbenchHead } from '@/domain/workbench/objects'
+import { TopBar } from '../shell/top-bar'
+import { Button, ButtonLink } from '../ui/button'
+import { Notice } from '../ui/notice'
+import { type Bench, createBench } from './bench'
+import { NotThere, readWorkbench, SignedOut } from './http'
+import { Frame, Workbench } from './workbench'
+
+type Problem = 'offline' | 'signedOut' | 'notThere'
+
+type Props = {
+  readonly head: Omit<WorkbenchHead, 'opening'>
+  /** The first screens of the article, drawn on the server. */
+  readonly opening: ReactNode
+}
+
+/** The article as the server drew it, until its annotations have arrived; then the workbench. */
+export function WorkbenchLoader({ head, opening }: Props) {
+  const { article, me } = head
+  const [bench, setBench] = useState<Bench | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const load = useCallback(async () => {
+    setProblem(null)
+    try {
+      setBench(createBench(await readWorkbench(article.id), me))
+    } catch (error) {
+      setProblem(error instanceof SignedOut ? 'signedOut' : error instanceof NotThere ? 'notThere' : 'offline')
+    }
+  }, [article.id, me])
+  useEffect(() => void load(), [load])
+  if (bench) return <Workbench bench={bench} />
+  return <Waiting head={head} opening={opening} problem={problem} onRetry={() => void load()} />
+}
+
+type WaitingProps = Props & { readonly problem: Problem | null; readonly onRetry: () => void }
+
+function Waiting({ head, opening, problem, onRetry }: WaitingProps) {
+  const t = useTranslations('workbench')
+  const { article } = head
+  return (
+    <Frame
+      bar={
+        <TopBar
+          crumbs={[
+            { label: t('articles'), href: '/articles' },
+            { label: article.title, language: article.language, direction: article.direction },
+          ]}
+          actions={
+            <ButtonLink variant="primary" href={`/articles/${article.id}/report`}>
+              {t('report')}
+            </ButtonLink>
+          }
+        />
+      }
+    >
+      <div className="w-66 shrink-0 border-line border-e bg-paper max-[1199px]:hidden" />
+      <main id="main" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col">
+        <h1 className="sr-only">{t('heading', { title: article.title })}</h1>
+        {problem && (
+          <Notice
+            kind="problem"
+            className="m-3 mb-0 md:mx-6"
+            actions={
+              <Button size="sm" onClick={onRetry}>
+                {t('loading.again')}
+              </Button>
+            }
+          >
+            {t(`loading.${problem}`)}
+          </Notice>
+        )}
+        <div className="min-h-0 flex-1 overflow-y-auto md:px-6 md:py-7" aria-busy={!problem}>
+          <div className="mx-auto min-h-full max-w-[44rem] border-line bg-paper px-5 py-6 md:rounded md:border md:px-14 md:py-10">
+            <p className="mb-4 font-sans text-ink-2 text-ui">{t('loading.facts', { words: head.words })}</p>
+            {opening}
+          </div>
+        </div>
+      </main>
+      <div className="shrink-0 border-line bg-paper max-md:hidden md:w-80 md:border-s min-[1200px]:w-[23.5rem]" />
+    </Frame>
+  )
+}

@@ -1,0 +1,141 @@
+'use client'
+
+import { CircleHelp, List } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { MAIN_ID, TopBar } from '../shell/top-bar'
+import { announce } from '../ui/announcer'
+import { Button, ButtonLink } from '../ui/button'
+import { IconButton } from '../ui/icon-button'
+import { ArticlePane } from './article-pane'
+import type { Bench } from './bench'
+import { BenchContext, useBench, useWorkbench } from './bench-context'
+import { ClaimsPane } from './claims-pane'
+import { ConflictDialog } from './conflict-dialog'
+import { ProposalsBar } from './proposals-bar'
+import { SaveIndicator } from './save-indicator'
+import { ShortcutDialog } from './shortcut-dialog'
+import { SidePanel } from './side-panel'
+import { createUiHandles, UiContext, useUi } from './ui-handles'
+import { useShortcuts } from './use-shortcuts'
+import { useSpeech } from './use-speech'
+import { createVerbs } from './verbs'
+
+/** The workbench of one article, once its annotations have arrived. */
+export function Workbench({ bench }: { readonly bench: Bench }) {
+  const [ui] = useState(createUiHandles)
+  useEffect(() => bench.open(), [bench])
+  return (
+    <BenchContext value={bench}>
+      <UiContext value={ui}>
+        <Screen />
+      </UiContext>
+    </BenchContext>
+  )
+}
+
+function Screen() {
+  const t = useTranslations('workbench')
+  const bench = useBench()
+  const ui = useUi()
+  const speech = useSpeech()
+  const verbs = useMemo(() => createVerbs(bench, ui, speech), [bench, ui, speech])
+  const article = useWorkbench((state) => state.objects.article.get(state.articleId))
+  const [isListOpen, setListOpen] = useState(false)
+  const [isHelpOpen, setHelpOpen] = useState(false)
+  const [isNoCheckOpen, setNoCheckOpen] = useState(false)
+  useShortcuts({
+    verbs,
+    isNoCheckOpen,
+    onNoCheck: setNoCheckOpen,
+    onHelp: () => setHelpOpen(true),
+    onSaveAsked: () => {
+      const active = document.activeElement
+      // What is being typed is committed by leaving its field, and the caret comes back.
+      if (active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement) {
+        active.blur()
+        active.focus()
+      }
+      announce(t('save.asked'))
+    },
+  })
+  useAddressOfClaim(verbs.activateClaim)
+  if (!article) return null
+  return (
+    <Frame
+      bar={
+        <TopBar
+          crumbs={[
+            { label: t('articles'), href: '/articles' },
+            { label: article.title, language: article.language, direction: article.direction },
+          ]}
+          status={<SaveIndicator />}
+          actions={
+            <>
+              <Button
+                className="min-[1200px]:hidden"
+                aria-expanded={isListOpen}
+                onClick={() => setListOpen(!isListOpen)}
+              >
+                <List aria-hidden />
+                <span className="max-sm:sr-only">{t('claims.toggle')}</span>
+              </Button>
+              <IconButton label={t('keys.open')} className="max-md:hidden" onClick={() => setHelpOpen(true)}>
+                <CircleHelp aria-hidden />
+              </IconButton>
+              <ButtonLink variant="primary" href={`/articles/${article.id}/report`}>
+                {t('report')}
+              </ButtonLink>
+            </>
+          }
+        />
+      }
+    >
+      <ClaimsPane verbs={verbs} isOpen={isListOpen} onClose={() => setListOpen(false)} />
+      <main id={MAIN_ID} tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col">
+        <h1 className="sr-only">{t('heading', { title: article.title })}</h1>
+        <ProposalsBar verbs={verbs} />
+        <ArticlePane verbs={verbs} isNoCheckOpen={isNoCheckOpen} onNoCheck={setNoCheckOpen} />
+      </main>
+      <SidePanel verbs={verbs} />
+      <ConflictDialog />
+      <ShortcutDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+    </Frame>
+  )
+}
+
+/** The frame of bar and panes; the same before and after the annotations have arrived. */
+export function Frame({ bar, children }: { readonly bar: ReactNode; readonly children: ReactNode }) {
+  return (
+    <div className="flex h-dvh flex-col">
+      {bar}
+      <div className="flex min-h-0 flex-1">{children}</div>
+    </div>
+  )
+}
+
+/** `?claim=<id>` opens a claim; the address follows the active claim, without a step in the history. */
+function useAddressOfClaim(activateClaim: (claimId: string) => void): void {
+  const claimId = useWorkbench(({ objects, activeId }) => objects.annotation.get(activeId ?? '')?.claimId ?? null)
+  const [isRead, setRead] = useState(false)
+  const open = useEffectEvent(activateClaim)
+  useEffect(() => {
+    const wanted = new URLSearchParams(location.search).get('claim')
+    // The article draws itself first; then there is a place to scroll to.
+    const timer = setTimeout(() => {
+      if (wanted) open(wanted)
+      setRead(true)
+    }, 100)
+    return () => clearTimeout(timer)
+  }, [])
+  useEffect(() => {
+    if (!isRead) return
+    const timer = setTimeout(() => {
+      const address = new URL(location.href)
+      if (claimId) address.searchParams.set('claim', claimId)
+      else address.searchParams.delete('claim')
+      history.replaceState(history.state, '', address)
+    }, 300)
+    return () => clearTimeout(timer)
+  }, [claimId, isRead])
+}
