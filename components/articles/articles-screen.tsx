@@ -42,7 +42,7 @@ export function ArticlesScreen({ articles, now, mayEdit, sendCommand }: Props) {
 
   return (
     <>
-      <TopBar crumbs={[{ label: t('title') }]} actions={mayEdit && add} />
+      <TopBar crumbs={[{ label: t('title') }]} actions={mayEdit && shown.length > 0 && add} />
       {mayEdit && <PageIntake onBring={bring} />}
       <main id={MAIN_ID} tabIndex={-1} className="mx-auto flex max-w-7xl flex-col gap-4 p-3 sm:p-6">
         <h1 className="font-bold font-serif text-2xl">{t('title')}</h1>
