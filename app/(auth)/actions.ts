@@ -6,13 +6,11 @@ import { getTranslations } from 'next-intl/server'
 import { ownPath } from '@/app/_lib/own-path'
 import { refusalOf } from '@/app/_lib/refusal'
 import { originOf } from '@/app/_lib/request-origin'
-import { currentSession } from '@/app/_lib/session'
-import { deleteSessionCookie, writeSessionCookie } from '@/app/_lib/session-cookie'
+import { writeSessionCookie } from '@/app/_lib/session-cookie'
 import type { FormState } from '@/components/account/form-state'
 import { client } from '@/db/client'
 import { SignIn } from '@/domain/account/inputs'
 import { parseInput } from '@/services/account/parse-input'
-import { signOut } from '@/services/account/sessions'
 import { setUpHouse } from '@/services/account/set-up'
 import { signIn } from '@/services/account/sign-in'
 
@@ -45,14 +43,6 @@ export async function setUpAction(state: FormState, form: FormData): Promise<For
     return refused(state, values, error)
   }
   redirect('/articles')
-}
-
-/** Ends this session and leads to the sign-in page. */
-export async function signOutAction(): Promise<void> {
-  const session = await currentSession()
-  if (session) signOut(client(), now(), session.sessionId)
-  await deleteSessionCookie()
-  redirect('/sign-in')
 }
 
 async function enter(credentials: SignIn): Promise<void> {

@@ -5,6 +5,7 @@ import type { Actor } from '@/domain/account/account'
 import { AppError } from '@/domain/app-error'
 import type { Context } from '@/services/context'
 import { actorFromRequest, currentActor } from './session'
+import { signInPath } from './sign-in-path'
 
 const now = () => new Date()
 
@@ -16,7 +17,7 @@ export function contextFor(actor: Actor): Context {
 /** Who opens this page; whoever is not signed in is led to the sign-in page. */
 export async function requireContext(): Promise<Context> {
   const actor = await currentActor()
-  if (!actor) redirect('/sign-in')
+  if (!actor) redirect(await signInPath())
   return contextFor(actor)
 }
 

@@ -7,7 +7,8 @@ export function ownPath(wanted: unknown): string {
   const here = 'http://here.invalid'
   if (!URL.canParse(wanted, here)) return HOME
   const url = new URL(wanted, here)
-  if (url.origin !== here || /^\/(api|sign-in|set-up|_next)(\/|$)/.test(url.pathname)) return HOME
+  // `/.//host` has two slashes in front only after it was read.
+  if (url.origin !== here || /^\/(\/|(api|sign-in|set-up|_next)(\/|$))/.test(url.pathname)) return HOME
   return `${url.pathname}${url.search}${url.hash}`
 }
 

@@ -38,8 +38,9 @@ const POWERS = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'serial
 export function commonHeaders({ isSecure }: { readonly isSecure: boolean }): Readonly<Record<string, string>> {
   return {
     'X-Content-Type-Options': 'nosniff',
-    // The address of an article under check is nobody else's business.
-    'Referrer-Policy': 'no-referrer',
+    // The address of an article under check is nobody else's business. Not `no-referrer`: browsers would
+    // then send forms with `Origin: null`, which looks like another site's.
+    'Referrer-Policy': 'same-origin',
     'Permissions-Policy': POWERS.map((power) => `${power}=()`).join(', '),
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',

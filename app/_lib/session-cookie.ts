@@ -34,8 +34,3 @@ export async function writeSessionCookie({ sessionId, userId }: SessionIds): Pro
   const options = { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure(), maxAge: SESSION_SECONDS } as const
   ;(await cookies()).set(sessionCookieName(), value, options)
 }
-
-/** Takes the session cookie back from the browser. */
-export async function deleteSessionCookie(): Promise<void> {
-  ;(await cookies()).delete({ name: sessionCookieName(), path: '/', secure: isSecure(), httpOnly: true })
-}

@@ -51,6 +51,7 @@ export function SetUpForm({ action, token, scales }: Props) {
           label={t('scale')}
           hint={t('scaleHint')}
           options={scales}
+          className="[&_select]:h-10 [&_select]:text-base sm:[&_select]:text-sm [&_svg]:top-3"
         />
       </fieldset>
       <fieldset className="flex min-w-0 flex-col gap-4">

@@ -29,7 +29,6 @@ export function SignInForm({ action, callbackUrl, problem }: Props) {
       {state.problem && <Notice kind="problem">{state.problem}</Notice>}
       <input type="hidden" name="callbackUrl" value={callbackUrl} />
       <TextField
-        data-first-field
         label={t('email')}
         name="email"
         type="email"
@@ -40,7 +39,7 @@ export function SignInForm({ action, callbackUrl, problem }: Props) {
         error={state.fields.email}
         inputClassName={formInput}
       />
-      <PasswordField autoComplete="current-password" error={state.fields.password} />
+      <PasswordField data-first-field autoComplete="current-password" error={state.fields.password} />
       <Button type="submit" variant="primary" size="lg" disabled={isSending} className="mt-1 w-full">
         {isSending ? t('sending') : t('submit')}
       </Button>

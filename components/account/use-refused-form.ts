@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { FormState } from './form-state'
 
-/** After a refusal the focus goes to the first field that is wrong, or to the notice above. */
+/** After a refusal the focus goes to the first field that is wrong, or else to the one marked to be filled in next. */
 export function useRefusedForm(state: FormState): RefObject<HTMLFormElement | null> {
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {

@@ -34,6 +34,8 @@ test('the link founds the house once: an admin, the name, both scales with the c
   ])
   const kinds = db.$client.prepare('SELECT kind FROM event_changes WHERE event_n = 1 ORDER BY n').pluck().all()
   expect(kinds).toEqual(['user', 'scale', 'scale', 'house'])
+  expect(db.$client.prepare('SELECT is_sample FROM articles').pluck().all()).toEqual([1])
+  expect(db.$client.prepare('SELECT count(*) FROM claims').pluck().get()).toBe(0)
   expect(setUpState(db, clock.now(), token)).toBe('done')
   await expect(signIn(db, clock.now, { ...wanted, ip: '', device: '' })).resolves.toBeDefined()
   await expect(setUpHouse(db, clock.now, token, wanted)).rejects.toMatchObject({ reason: 'account.setUpDone' })
