@@ -24,6 +24,19 @@ export function upsertDraft(db: Db, row: typeof drafts.$inferInsert): void {
   upsert(db).run(row)
 }
 
+const body = prepared((db) =>
+  db
+    .select({ body: drafts.body })
+    .from(drafts)
+    .where(and(eq(drafts.userN, sql.placeholder('userN')), eq(drafts.key, sql.placeholder('key'))))
+    .prepare(),
+)
+
+/** What one person was typing under a key of theirs; undefined when nothing is kept. */
+export function findDraft(db: Db, userN: number, key: string): string | undefined {
+  return body(db).get({ userN, key })?.body
+}
+
 /** Forgets a draft. */
 export function deleteDraft(db: Db, userN: number, key: string): void {
   db.delete(drafts)
