@@ -1,0 +1,63 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { Report } from '@/domain/report/report'
+import { correctionFacts, type Translate } from '@/domain/report/report-words'
+import { MAIN_ID, TopBar } from '../shell/top-bar'
+import { ReportNote } from './report-note'
+import { ReportSide } from './report-side'
+import { ReportText } from './report-text'
+
+/** The report as it would leave the house, with what is unfinished and the ways to take it away. */
+export function ReportPreview({ report, mayInclude }: { readonly report: Report; readonly mayInclude: boolean }) {
+  const t = useTranslations('report')
+  const voice = { t: t as unknown as Translate, locale: useLocale() }
+  const { article, corrections, claims } = report
+  const workbench = `/articles/${article.id}`
+  const place = { label: article.title, href: workbench, language: article.language, direction: article.direction }
+  return (
+    <>
+      <TopBar crumbs={[place, { label: t('preview.title') }]} />
+      <main
+        id={MAIN_ID}
+        tabIndex={-1}
+        className="mx-auto grid w-full max-w-6xl grid-cols-1 gap-6 px-3 py-6 sm:px-6 lg:grid-cols-[minmax(0,1fr)_19rem]"
+      >
+        <h1 className="sr-only">{t('documentTitle', { title: article.title })}</h1>
+        <div className="order-last flex min-w-0 flex-col gap-6 lg:order-none">
+          <section
+            aria-label={t('article.title')}
+            className="rounded-sm border border-line bg-paper px-4 py-8 sm:px-10 sm:py-12"
+          >
+            <ReportText report={report} voice={voice} />
+          </section>
+          <section aria-labelledby="notes" className="flex flex-col gap-4">
+            <h2 id="notes" className="font-semibold text-lg">
+              {t('claims.title')}
+            </h2>
+            {claims.length === 0 && <p className="text-ink-2">{t('claims.none')}</p>}
+            {claims.map((claim) => (
+              <ReportNote key={claim.id} report={report} claim={claim} voice={voice} />
+            ))}
+          </section>
+          {corrections.length > 0 && (
+            <section aria-labelledby="corrections" className="flex flex-col gap-3">
+              <h2 id="corrections" className="font-semibold text-lg">
+                {t('corrections.title')}
+              </h2>
+              <ol className="flex list-decimal flex-col gap-3 ps-6">
+                {corrections.map((one) => (
+                  <li key={one.number} id={`correction-${one.number}`}>
+                    {t('corrections.from')} <del dir="auto">{one.quote}</del> {t('corrections.to')}{' '}
+                    {one.replacement ? <ins dir="auto">{one.replacement}</ins> : t('corrections.delete')}
+                    {one.why && <p dir="auto">{one.why}</p>}
+                    <p className="text-ink-2 text-xs">{correctionFacts(voice, one).join(' · ')}</p>
+                  </li>
+                ))}
+              </ol>
+            </section>
+          )}
+        </div>
+        <ReportSide report={report} mayInclude={mayInclude} />
+      </main>
+    </>
+  )
+}

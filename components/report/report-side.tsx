@@ -1,0 +1,106 @@
+import { useTranslations } from 'next-intl'
+import type { Report } from '@/domain/report/report'
+import { Button } from '../ui/button'
+import { Checkbox } from '../ui/checkbox'
+import { Notice } from '../ui/notice'
+
+type Props = { readonly report: Report; readonly mayInclude: boolean }
+
+/** What is still to do, what may leave the house, and the files to take away. */
+export function ReportSide({ report, mayInclude }: Props) {
+  const t = useTranslations('report.preview')
+  const { included } = report
+  return (
+    <aside className="flex flex-col gap-6 lg:sticky lg:top-18 lg:self-start">
+      <section aria-labelledby="download" className="flex flex-col gap-2">
+        <h2 id="download" className="font-semibold">
+          {t('download')}
+        </h2>
+        {(included.discussions || included.internal) && <Notice kind="warning">{t('includedWarning')}</Notice>}
+        <ul className="flex flex-col gap-2">
+          <Download report={report} format="html" label={t('html')} note={t('htmlNote')} />
+          <Download report={report} format="md" label={t('markdown')} note={t('markdownNote')} />
+          <Download report={report} format="json" label={t('json')} note={t('jsonNote')} />
+        </ul>
+      </section>
+      <Unfinished report={report} />
+      <section aria-labelledby="include" className="flex flex-col gap-3">
+        <h2 id="include" className="font-semibold">
+          {t('include')}
+        </h2>
+        {mayInclude ? (
+          <form method="get" className="flex flex-col gap-3">
+            <Checkbox
+              name="include"
+              value="discussions"
+              defaultChecked={included.discussions}
+              label={t('includeDiscussions')}
+              hint={t('includeDiscussionsNote')}
+            />
+            <Checkbox
+              name="include"
+              value="internal"
+              defaultChecked={included.internal}
+              label={t('includeInternal')}
+              hint={t('includeInternalNote')}
+            />
+            <Button type="submit" className="self-start">
+              {t('includeApply')}
+            </Button>
+          </form>
+        ) : (
+          <p className="text-ink-2 text-sm">{t('includeEditors')}</p>
+        )}
+      </section>
+    </aside>
+  )
+}
+
+type DownloadProps = { report: Report; format: 'html' | 'md' | 'json'; label: string; note: string }
+
+function Download({ report, format, label, note }: DownloadProps) {
+  const chosen = (['discussions', 'internal'] as const).filter((key) => report.included[key])
+  const include = chosen.length > 0 ? `&include=${chosen.join(',')}` : ''
+  return (
+    <li>
+      <a
+        href={`/api/articles/${report.article.id}/report?format=${format}${include}`}
+        download
+        className="flex min-h-11 flex-col rounded-lg border border-line bg-paper px-3 py-1.5 no-underline hover:bg-desk"
+      >
+        <span className="font-semibold text-accent">{label}</span>
+        <span className="text-ink-2 text-xs">{note}</span>
+      </a>
+    </li>
+  )
+}
+
+function Unfinished({ report }: { report: Report }) {
+  const t = useTranslations('report.preview')
+  const { states, coverage, claims, corrections, proposals } = report
+  const lost =
+    claims.flatMap(({ unanchored }) => unanchored).length + corrections.filter(({ start }) => start === null).length
+  const left = [
+    ['open', states.open],
+    ['waiting', states.waiting],
+    ['disputed', states.disputed],
+    ['checkAgain', states['check-again']],
+    ['assessed', states.assessed],
+    ['unanchored', lost],
+    ['words', coverage.words - coverage.wordsAccounted],
+    ['proposals', proposals],
+  ] as const
+  const rows = left.filter(([, count]) => count > 0)
+  return (
+    <section aria-labelledby="unfinished" className="flex flex-col gap-2">
+      <h2 id="unfinished" className="font-semibold">
+        {t(rows.length > 0 ? 'unfinished' : 'finished')}
+      </h2>
+      <ul className="flex list-disc flex-col gap-1 ps-5 text-sm">
+        {rows.map(([key, count]) => (
+          <li key={key}>{t(key, { count })}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}

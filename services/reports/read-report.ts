@@ -1,0 +1,24 @@
+import { AppError } from '@/domain/app-error'
+import { buildReport } from '@/domain/report/build-report'
+import type { Report } from '@/domain/report/report'
+import type { ReportInclude } from '@/domain/report/report-input'
+import type { Context } from '../context'
+import { houseName } from '../house/house'
+import { may, requireMay } from '../policy'
+import { readWorkbench } from '../workbench/read-workbench'
+
+/**
+ * The report of an article as it stands now.
+ *
+ * @throws AppError `not_found`; `forbidden` when someone who may not choose asks for internal matter
+ */
+export function readReport(ctx: Context, articleId: string, include: ReportInclude): Report {
+  requireMay(ctx.actor, 'report.read')
+  const asksForMore = include.discussions || include.internal
+  if (asksForMore && !may(ctx.actor, 'report.includeInternal')) {
+    throw new AppError('forbidden', 'report.includeForbidden')
+  }
+  const snapshot = readWorkbench(ctx, articleId)
+  const generatedAt = ctx.now()
+  return buildReport({ snapshot, houseName: houseName(ctx), generatedAt, generatedBy: ctx.actor.name, include })
+}
