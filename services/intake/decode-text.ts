@@ -3,7 +3,7 @@ import sniffHtmlEncoding from 'html-encoding-sniffer'
 import iconv from 'iconv-lite'
 import { AppError } from '@/domain/app-error'
 import { MAX_ARTICLE_BYTES } from '@/domain/article/article'
-import { refuseBinary } from './refuse-binary'
+import { refuseBinary, refuseKnownFiles } from './refuse-binary'
 
 /** What is known about bytes before they are read. */
 export type DecodeHints = { readonly charset?: string; readonly isHtml?: boolean }
@@ -44,6 +44,7 @@ export function decodeText(bytes: Uint8Array, hints: DecodeHints = {}): Decoded 
   if (bytes.length === 0) throw new AppError('invalid', 'intake.empty')
   if (bytes.length > MAX_ARTICLE_BYTES)
     throw new AppError('too_large', 'intake.tooLarge', { params: { megabytes: MAX_ARTICLE_BYTES / 1024 / 1024 } })
+  refuseKnownFiles(bytes)
   const decoded = decodeMarked(bytes) ?? decodeUnmarked(bytes, hints)
   if (!decoded.text.isWellFormed()) throw new AppError('invalid', 'intake.loneSurrogate')
   if (decoded.text.includes('\u0000')) throw new AppError('invalid', 'intake.nul')
@@ -100,7 +101,7 @@ function utf16WithoutMark(bytes: Uint8Array): string | null {
     if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
   })
   const [even = 0, odd = 0] = zeros
-  const many = sample.length / 2 / 8
+  const many = Math.max(2, sample.length / 2 / 8)
   if (odd > many && even <= odd / 20) return 'utf-16le'
   return even > many && odd <= even / 20 ? 'utf-16be' : null
 }

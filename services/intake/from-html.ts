@@ -36,7 +36,9 @@ export function fromHtml(html: string): RawArticle {
     ?.childNodes.map((child) => ('value' in child ? child.value : ''))
     .join('')
   const body = find(page, 'body')
-  const language = [root, body].flatMap((part) => (part ? [attribute(part, 'lang') || attribute(part, 'xml:lang')] : [])).find((tag) => tag !== '')
+  const language = [root, body]
+    .flatMap((part) => (part ? [attribute(part, 'lang') || attribute(part, 'xml:lang')] : []))
+    .find((tag) => tag !== '')
   const direction = root ? attribute(root, 'dir').toLowerCase() : ''
   return {
     document: rawNode('doc', nestWordLists(content)),

@@ -39,8 +39,8 @@ function marginOf(blocks: readonly string[][]): number | null {
   )
   const longest = Math.max(0, ...pairs.map(([line]) => line.length))
   if (pairs.length === 0 || longest > LONGEST_WRAPPED || longest < NARROWEST_MARGIN) return null
-  const full = pairs.filter(([line, next]) => isFull(line, next, longest))
-  return full.length >= pairs.length * 0.6 ? longest : null
+  const cut = pairs.filter(([line, next]) => isFull(line, next, longest) && !TERMINAL.test(line.trimEnd()))
+  return cut.length >= pairs.length / 2 ? longest : null
 }
 
 /** Whether the next line's first word would not have fitted, so that the margin cut the line. */

@@ -49,6 +49,7 @@ export function marksOf(element: HtmlElement, outer: readonly RawMark[]): readon
   if (element.tagName === 'a') applyLink(element, marks)
   // Links are underlined by every word processor; that is no emphasis of the author.
   if (marks.has('link')) marks.delete('underline')
+  if (marks.has('footnoteRef')) marks.delete('superscript')
   return [...marks.values()]
 }
 
@@ -72,7 +73,6 @@ function applyLink(element: HtmlElement, marks: Map<string, RawMark>): void {
   if (!href.startsWith('#')) {
     if (href !== '') marks.set('link', { type: 'link', attrs: { href } })
   } else if (isRaised || /ftn|note|cite/i.test(href)) {
-    marks.delete('superscript')
     marks.set('footnoteRef', { type: 'footnoteRef' })
   }
 }

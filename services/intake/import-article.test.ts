@@ -59,7 +59,10 @@ function scriptOf(name: string, source: string): string {
 
 describe('previewing an article', () => {
   test('pasted text comes back as a document with its details proposed', async () => {
-    const article = await previewArticle(as('editor'), bytesOf('# Water\n\nThe price of water rose by 3.5 per cent in May.'))
+    const article = await previewArticle(
+      as('editor'),
+      bytesOf('# Water\n\nThe price of water rose by 3.5 per cent in May.'),
+    )
     expect(textOf(article.document)).toBe('Water\n\nThe price of water rose by 3.5 per cent in May.')
     expect(article).toMatchObject({ title: 'Water', language: 'en', direction: 'ltr', excluded: [] })
   })
@@ -77,10 +80,20 @@ describe('previewing an article', () => {
 
   test.each([
     ['nothing', new Uint8Array(), {}, 'invalid intake.empty'],
-    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]), {}, 'unsupported intake.binary'],
+    [
+      'a picture',
+      new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]),
+      {},
+      'unsupported intake.binary',
+    ],
     ['more than 5 MB', new Uint8Array(5 * 1024 * 1024 + 1).fill(97), {}, 'too_large intake.tooLarge'],
     ['hints nobody knows', bytesOf('a'), { kind: 'pdf' as 'text' }, 'invalid intake.hints'],
-    ['elements nested without end', bytesOf('<div>'.repeat(50_000)), { kind: 'html' as const }, 'invalid intake.tooDeep'],
+    [
+      'elements nested without end',
+      bytesOf('<div>'.repeat(50_000)),
+      { kind: 'html' as const },
+      'invalid intake.tooDeep',
+    ],
   ])('%s is refused', async (_, bytes, hints, expected) => {
     expect(await refusal(previewArticle(as('editor'), bytes, hints))).toBe(expected)
   })

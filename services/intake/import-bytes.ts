@@ -26,7 +26,7 @@ const BY_ENDING: Record<string, ImportKind> = {
   xhtml: 'html',
 }
 const LOOKS_LIKE_HTML =
-  /^\s*(?:<!doctype html|<\?xml[^>]*>\s*<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]|<meta\s|<!--\s*startfragment|<(?:p|div|h[1-6]|article|table|ul|ol)[\s>][^<]*<)/i
+  /^\s*(?:<!doctype html|<\?xml[^>]*>\s*<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]|<meta\s|<title>|<!--\s*startfragment|<(?:p|div|h[1-6]|article|table|ul|ol)[\s>][^<]*<)/i
 
 /**
  * What bytes are as an article: document, title, language, direction, passages proposed for exclusion.
