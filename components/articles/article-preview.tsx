@@ -16,28 +16,21 @@ export function ArticlePreview({ article, details }: { article: ImportedArticle;
   const t = useTranslations('articles.add')
   const [isWhole, setWhole] = useState(false)
   const { included, language, direction } = details
-  const document = useMemo(
-    () =>
-      struckDocument(
-        article.document,
-        article.excluded.filter(({ start }) => !included.includes(start)),
-      ),
-    [article, included],
-  )
-  const isLong = article.document.content.length > FIRST_BLOCKS
+  const blocks = article.document.content.length
+  const shown = isWhole ? blocks : Math.min(blocks, FIRST_BLOCKS)
+  const document = useMemo(() => {
+    const kept = new Set(included)
+    const struck = article.excluded.filter(({ start }) => !kept.has(start))
+    return struckDocument({ type: 'doc', content: article.document.content.slice(0, shown) }, struck)
+  }, [article, included, shown])
   return (
     <section aria-label={t('previewLabel')} className="min-w-0 rounded-lg border border-line bg-paper p-5 sm:p-10">
       <div className="article mx-auto max-w-[68ch] [&_s]:text-ink-2">
-        <Markup
-          document={document}
-          language={language}
-          direction={direction}
-          limit={isLong && !isWhole ? FIRST_BLOCKS : undefined}
-        />
+        <Markup document={document} language={language} direction={direction} />
       </div>
-      {isLong && !isWhole && (
+      {shown < blocks && (
         <Button className="mx-auto mt-6 flex" onClick={() => setWhole(true)}>
-          {t('showWhole', { count: article.document.content.length - FIRST_BLOCKS })}
+          {t('showWhole', { count: blocks - shown })}
         </Button>
       )}
     </section>

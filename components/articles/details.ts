@@ -35,6 +35,7 @@ const orNull = (text: string) => (text.trim() === '' ? null : text)
 /** The input of the command that saves the article. */
 export function saveInput(id: string, article: ImportedArticle, details: Details) {
   const { byline, publisher, url, publishedAt, included, ...rest } = details
+  const kept = new Set(included)
   return {
     id,
     document: article.document,
@@ -43,8 +44,6 @@ export function saveInput(id: string, article: ImportedArticle, details: Details
     publisher: orNull(publisher),
     url: orNull(url.trim()),
     publishedAt: orNull(publishedAt),
-    excluded: article.excluded
-      .filter(({ start }) => !included.includes(start))
-      .map(({ start, end }) => ({ start, end })),
+    excluded: article.excluded.filter(({ start }) => !kept.has(start)).map(({ start, end }) => ({ start, end })),
   }
 }

@@ -1,10 +1,15 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import type { Direction } from '@/domain/article/article'
 import type { ExclusionProposal } from '@/domain/document/imported-article'
+import { Button } from '../ui/button'
 import { Checkbox } from '../ui/checkbox'
 import { cn } from '../ui/cn'
+
+/** How many are shown before one asks for the rest. */
+const FIRST = 50
 
 type Props = {
   readonly proposals: readonly ExclusionProposal[]
@@ -18,13 +23,16 @@ type Props = {
 /** Passages that look as if they were not the article: struck through and left out of the check, never removed. */
 export function ExclusionList({ proposals, language, direction, included, onChange }: Props) {
   const t = useTranslations('articles.exclusions')
+  const [isWhole, setWhole] = useState(false)
   if (proposals.length === 0) return null
+  const shown = isWhole ? proposals : proposals.slice(0, FIRST)
+  const kept = new Set(included)
   return (
     <fieldset className="flex min-w-0 flex-col gap-2">
       <legend className="mb-1 font-semibold text-ink-2 text-xs">{t('title', { count: proposals.length })}</legend>
       <p className="text-ink-2 text-xs">{t('hint')}</p>
-      {proposals.map(({ start, exact, reason }) => {
-        const isExcluded = !included.includes(start)
+      {shown.map(({ start, exact, reason }) => {
+        const isExcluded = !kept.has(start)
         return (
           <Checkbox
             key={start}
@@ -43,6 +51,11 @@ export function ExclusionList({ proposals, language, direction, included, onChan
           />
         )
       })}
+      {shown.length < proposals.length && (
+        <Button size="sm" className="self-start" onClick={() => setWhole(true)}>
+          {t('showAll', { count: proposals.length - shown.length })}
+        </Button>
+      )}
     </fieldset>
   )
 }

@@ -54,3 +54,12 @@ describe('a document with struck passages', () => {
     expect(struckDocument(document, [])).toBe(document)
   })
 })
+
+test('passages out of order, side by side and overlapping are all struck', () => {
+  const struck = struckDocument(document, [
+    { start: 11, end: 15 },
+    { start: 0, end: 4 },
+    { start: 2, end: 6 },
+  ])
+  expect(struckTexts(struck).join('')).toBe('Also ROne ')
+})

@@ -7,13 +7,22 @@ export type Range = { readonly start: number; readonly end: number }
 /** The same document with the passages at these offsets struck through: how exclusions are shown. */
 export function struckDocument(document: ArticleDocument, ranges: readonly Range[]): ArticleDocument {
   if (ranges.length === 0) return document
+  const ordered = [...ranges].sort((one, other) => one.start - other.start)
+  let next = 0
   let offset = 0
+  /** The ranges that touch this stretch; textblocks come in order, so what lies behind never matters again. */
+  const touching = (start: number, end: number): Range[] => {
+    while ((ordered[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1
+    const own: Range[] = []
+    for (let at = next; (ordered[at]?.start ?? end) < end; at += 1) own.push(ordered[at] as Range)
+    return own
+  }
   const strike = (node: DocumentNode): DocumentNode => {
     if (isTextblock(node)) {
       const start = offset
       const end = start + textOfTextblock(node).length
       offset = end + BLOCK_SEPARATOR.length
-      const own = ranges.filter((range) => range.start < end && range.end > start)
+      const own = touching(start, end)
       return own.length === 0 ? node : ({ ...node, content: struckInline(node.content, start, own) } as DocumentNode)
     }
     return 'content' in node ? ({ ...node, content: node.content.map(strike) } as DocumentNode) : node
