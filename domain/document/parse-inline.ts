@@ -25,7 +25,7 @@ function parseMarks(raw: unknown): Mark[] {
 }
 
 /** @throws AppError `invalid` for what no UTF-8 file and no SQLite text can carry faithfully. */
-export function requireFaithful(text: string): void {
+function requireFaithful(text: string): void {
   if (text.includes('\u0000')) throw new AppError('invalid', 'intake.nul')
   if (!text.isWellFormed()) throw new AppError('invalid', 'intake.loneSurrogate')
 }

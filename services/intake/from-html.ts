@@ -9,7 +9,7 @@ import { type RawArticle, type RawMark, type RawNode, rawBreak, rawNode, rawText
 
 /** Elements whose content is never text of an article. */
 const DROPPED = new Set(
-  'script style template noscript iframe object embed applet svg math canvas audio video map head title base meta link nav button select textarea input datalist progress meter dialog frameset noframes noembed portal xml rp'.split(
+  'script style template noscript iframe object embed applet svg annotation annotation-xml canvas audio video map head title base meta link nav button select textarea input datalist progress meter dialog frameset noframes noembed portal xml rp'.split(
     ' ',
   ),
 )
@@ -66,7 +66,7 @@ function find(node: HtmlNode, name: string): HtmlElement | null {
 }
 
 /** The children of a node as loose document nodes: inline ones and blocks as they come. */
-export function childrenOf(node: HtmlNode, around: Around): RawNode[] {
+function childrenOf(node: HtmlNode, around: Around): RawNode[] {
   if (around.depth > DEEPEST) throw new AppError('invalid', 'intake.tooDeep')
   const inner = { ...around, depth: around.depth + 1 }
   return 'childNodes' in node ? node.childNodes.flatMap((child) => nodesOf(child, inner)) : []
@@ -126,7 +126,7 @@ function withoutBold(node: RawNode): RawNode {
 }
 
 /** The content of an element as blocks, loose text gathered into paragraphs. */
-export function blocksOf(element: HtmlElement, around: Around): RawNode[] {
+function blocksOf(element: HtmlElement, around: Around): RawNode[] {
   return nestWordLists(paragraphsOf(childrenOf(element, around)))
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { typedText } from '@/domain/text/typed-text'
 
-export const IMPORT_KINDS = ['text', 'markdown', 'html'] as const
+const IMPORT_KINDS = ['text', 'markdown', 'html'] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]
 
 /** What whoever brings the bytes knows about them; nothing is trusted, everything may be missing. */

@@ -27,9 +27,3 @@ export const rawNode = (type: string, content: readonly RawNode[], attrs?: RawNo
   attrs ? { type, attrs, content } : { type, content }
 
 export const rawBreak: RawNode = { type: 'hardBreak' }
-
-/** The text of a tree, for lines that are judged as a whole. */
-export function plainTextOf(node: RawNode): string {
-  if (node.type === 'hardBreak') return '\n'
-  return node.text ?? (node.content ?? []).map(plainTextOf).join('')
-}

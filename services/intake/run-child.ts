@@ -5,7 +5,7 @@ import { MAX_ANSWER_BYTES } from './child-protocol'
 
 /** What a child may use before it is killed. */
 export type ChildLimits = { readonly milliseconds: number; readonly bytes: number }
-export const CHILD_LIMITS: ChildLimits = { milliseconds: 20_000, bytes: 512 * 1024 * 1024 }
+const CHILD_LIMITS: ChildLimits = { milliseconds: 20_000, bytes: 512 * 1024 * 1024 }
 const WATCH_EVERY = 50
 const PAGE = 4096
 

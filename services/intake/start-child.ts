@@ -9,7 +9,7 @@ const HEAP_MB = 384
 const NOTHING = {} as NodeJS.ProcessEnv
 
 /** The bundled child; the build writes it there, tests say where theirs is. */
-export function intakeChildPath(): string {
+function intakeChildPath(): string {
   return process.env.TICKMARK_INTAKE_CHILD || join(process.cwd(), 'build', 'intake-child.mjs')
 }
 
