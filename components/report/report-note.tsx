@@ -47,13 +47,14 @@ export function ReportNote({ report, claim, voice }: Props) {
             aria-label={t('claim.back', { number: i + 1 })}
             className="font-sans text-xs"
           >
-            ↩ {t('claim.occurrence')}
+            {`↩ ${t('claim.occurrence')}`}
           </a>
         </p>
       ))}
       {claim.unanchored.map((quote) => (
         <p key={quote} className="text-rate-false">
-          {t('claim.unanchored')}: <q dir="auto">{quote}</q>
+          {`${t('claim.unanchored')}: `}
+          <q dir="auto">{quote}</q>
         </p>
       ))}
       {decision && (
@@ -95,8 +96,8 @@ export function ReportNote({ report, claim, voice }: Props) {
               {evidenceFacts(voice, one).join(' · ')}
               {one.source?.archiveUrl && (
                 <>
-                  {' '}
-                  · <Away href={one.source.archiveUrl}>{t('evidence.archive')}</Away>
+                  {' · '}
+                  <Away href={one.source.archiveUrl}>{t('evidence.archive')}</Away>
                 </>
               )}
             </p>
@@ -173,8 +174,8 @@ function drawReason(node: ReportReasons[number], key: number, claim: number, voi
       </p>
     )
   }
-  // biome-ignore lint/suspicious/noArrayIndexKey: a finished text never changes its order
   const items = node.items.map((item, i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a finished text never changes its order
     <li key={i}>{item.map((child, j) => drawReason(child, j, claim, voice))}</li>
   ))
   return node.isOrdered ? (
@@ -191,10 +192,10 @@ function drawReason(node: ReportReasons[number], key: number, claim: number, voi
 function Inline({ one, claim, voice }: { one: ReportInline; claim: number; voice: Voice }) {
   if (one.type === 'break') return <br />
   if (one.type === 'citation') {
-    if (one.number === null) return <span className="text-ink-2">[{citationWord(voice, one.state)}]</span>
+    if (one.number === null) return <span className="text-ink-2">{`[${citationWord(voice, one.state)}]`}</span>
     return (
       <a href={`#source-${claim}-${one.number}`} aria-label={voice.t('evidence.cite', { number: one.number })}>
-        [{one.number}]
+        {`[${one.number}]`}
       </a>
     )
   }

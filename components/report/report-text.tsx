@@ -74,21 +74,33 @@ function Textblock({ node, segments, ...rest }: Props & { node: TextblockNode; s
   const start = segments[0]?.start ?? 0
   const inner = segments.map((segment) => (
     <Fragment key={segment.start}>
-      {segment.covering.reduceRight<ReactNode>(
-        (covered, span) => (
-          <span className={spanClasses(span, rest.report)}>{covered}</span>
-        ),
-        piecesOf(node, start, segment).map(drawPiece),
-      )}
-      {segment.ending.map((span) => (
-        <Marker key={`${span.kind}-${span.number}-${span.start}`} span={span} {...rest} />
-      ))}
+      {covered(segment.covering, piecesOf(node, start, segment).map(drawPiece), rest.report)}
+      {segment.ending.length > 0 &&
+        covered(
+          segment.covering.filter((span) => !segment.ending.includes(span)),
+          segment.ending.map((span) => (
+            <Marker key={`${span.kind}-${span.number}-${span.start}`} span={span} {...rest} />
+          )),
+          rest.report,
+        )}
     </Fragment>
   ))
   if (node.type === 'figcaption') return <figcaption>{inner}</figcaption>
   if (node.type === 'paragraph') return <p data-role={node.attrs?.role ?? undefined}>{inner}</p>
   const Heading = `h${Math.min(node.attrs.level + 1, 6)}` as 'h2' | 'h3' | 'h4' | 'h5'
   return <Heading>{inner}</Heading>
+}
+
+/** The numbers of what ends here stand inside whatever goes on. */
+function covered(spans: readonly LevelledSpan[], inner: ReactNode, report: Report): ReactNode {
+  return spans.reduceRight<ReactNode>(
+    (drawn, span) => (
+      <span key={`${span.kind}-${span.number}`} className={spanClasses(span, report)}>
+        {drawn}
+      </span>
+    ),
+    inner,
+  )
 }
 
 const DEPTHS = ['pb-px', 'pb-1.25', 'pb-2.25', 'pb-3.25'] as const

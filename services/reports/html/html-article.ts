@@ -64,9 +64,16 @@ function textblock(node: TextblockNode, segments: readonly Segment[], report: Re
 }
 
 function drawSegment(segment: Segment, pieces: readonly Piece[], report: Report, voice: Voice): Markup {
-  let drawn = html`${pieces.map(drawPiece)}`
-  for (const span of segment.covering.toReversed()) drawn = covered(span, drawn, report)
-  return html`${drawn}${segment.ending.map((span) => marker(span, report, voice))}`
+  const { covering, ending } = segment
+  const drawn = within(covering, html`${pieces.map(drawPiece)}`, report)
+  if (ending.length === 0) return drawn
+  // The numbers of what ends here stand inside whatever goes on.
+  const goingOn = covering.filter((span) => !ending.includes(span))
+  return html`${drawn}${within(goingOn, html`${ending.map((span) => marker(span, report, voice))}`, report)}`
+}
+
+function within(spans: readonly LevelledSpan[], inner: Markup, report: Report): Markup {
+  return spans.reduceRight((drawn, span) => covered(span, drawn, report), inner)
 }
 
 function covered(span: LevelledSpan, inner: Markup, report: Report): Markup {

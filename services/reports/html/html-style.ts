@@ -38,7 +38,7 @@ const ARTICLE = `.paper{background:var(--paper);border:1px solid var(--line);bor
 .text blockquote{margin-inline:0;border-inline-start:3px solid var(--line);padding-inline-start:1.1rem}.text figure{margin-inline:0;border:1px dashed var(--strong);border-radius:4px;padding:.75rem 1rem}.text figcaption{font-size:1rem;color:var(--ink-2)}
 .text li>p{margin-block-end:.4em}.text a{color:inherit}
 .hl{background:var(--t);border-block-end:2px var(--u) var(--c);-webkit-box-decoration-break:clone;box-decoration-break:clone}.hl.r-false{border-block-end-width:4px}
-.text a.ref{font:700 .6875rem/1 "Inter Variable",Inter,system-ui,sans-serif;color:var(--c);vertical-align:super;text-decoration:none;white-space:nowrap;padding:.375rem .125rem;margin-block:-.375rem;unicode-bidi:isolate}
+.text a.ref{font:700 .75rem/1 "Inter Variable",Inter,system-ui,sans-serif;color:var(--c);vertical-align:super;text-decoration:none;white-space:nowrap;padding:.375rem .125rem;margin-block:-.375rem;unicode-bidi:isolate}
 .ref .i{width:.8125em;height:.8125em;margin-inline-start:1px;vertical-align:-.0625em;stroke-width:2}.ref:hover{text-decoration:underline}.ref:target,.claim:target,li:target{outline:2px solid var(--accent);outline-offset:3px;border-radius:4px}
 .text a.fixref{color:var(--c-false)}.fix{text-decoration:underline wavy var(--c-false) 1px;text-underline-offset:.35em}.pass{border-block-end:1px dotted var(--strong)}.out{color:var(--ink-2);text-decoration:line-through}`
 
