@@ -82,7 +82,7 @@ const spelled: Rule = ({ tail, after }) =>
 /** "Albert I. Jones", "А. И. Семенов": a single letter is an initial unless a new sentence follows. */
 const initial: Rule = ({ tail, after, language }) => {
   const match = /(?:^|[\s("“„«'‘.-])(\p{Lu}\p{M}*)\.$/u.exec(tail)
-  if (!match || !/^[("“]?\p{L}/u.test(after)) return undefined
+  if (!match || !/^(?:[("“]?\p{L}|\(\d)/u.test(after)) return undefined
   const known = /\p{Lu}\.\s?\p{Lu}\.$/u.test(tail) ? abbreviationKinds(spelledOut(tail), language) : []
   if (known.length > 0) return undefined
   if (match[1] === 'I' && language === 'en' && /\b(?:and|or|than|as) I\.$/.test(tail)) return 'split'

@@ -107,7 +107,7 @@ function utf16WithoutMark(bytes: Uint8Array): string | null {
 }
 
 function codePage(bytes: Uint8Array, { charset, isHtml }: DecodeHints): string {
-  if (charset && iconv.encodingExists(charset)) return widen(charset)
+  if (charset && !/^utf-/i.test(charset) && iconv.encodingExists(charset)) return widen(charset)
   const guess = analyse(bytes.subarray(0, 65_536)).find(
     ({ name }) => !UNLIKELY.test(name) && iconv.encodingExists(name),
   )
