@@ -17,7 +17,7 @@ import type { Tally } from './tally'
 import { type Acknowledged, nothingSent, type Sendings, sendNoted, type Writer, work } from './writer'
 
 /** The kill comes within this many milliseconds of the writers' start. */
-const LATEST_KILL_MS = 450
+const LATEST_KILL_MS = 1000
 /** Every tenth kill is followed by another one while the server starts again. */
 const DURING_START = 0.1
 const START_MS = 900
