@@ -1,3 +1,4 @@
+// biome-ignore-all lint/style/noExcessiveLinesPerFile: one made-up check that is read as a whole
 import { textOf } from '../document/text-of'
 import { scaleFromPreset, TICKMARK } from '../scale/presets'
 import type {

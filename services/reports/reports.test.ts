@@ -15,7 +15,7 @@ import type { Translate } from '@/domain/report/report-words'
 import type { WorkbenchSnapshot } from '@/domain/workbench/objects'
 import messages from '@/messages/en/report.json'
 import { renderHtml } from './html/render-html'
-import { renderJson, REPORT_SCHEMA_ID } from './render-json'
+import { REPORT_SCHEMA_ID, renderJson } from './render-json'
 import { renderMarkdown } from './render-markdown'
 import { contentDisposition, fileName, includeFrom, reportFile } from './report-file'
 
@@ -57,13 +57,27 @@ function hostile(text: string): WorkbenchSnapshot {
     article: { ...snapshot.article, title: text, byline: text, publisher: text },
     revision: { ...snapshot.revision, document: { ...document, content: [...document.content, first] } },
     people: snapshot.people.map((one) => ({ ...one, name: `${text} ${one.name}` })),
-    annotations: snapshot.annotations.map((one) => ({ ...one, body: one.body && text, replacement: one.replacement && text, quote: text })),
-    claims: snapshot.claims.map((one) => ({ ...one, statement: text, speaker: text, firstAppearanceUrl: 'javascript:alert(1)' })),
+    annotations: snapshot.annotations.map((one) => ({
+      ...one,
+      body: one.body && text,
+      replacement: one.replacement && text,
+      quote: text,
+    })),
+    claims: snapshot.claims.map((one) => ({
+      ...one,
+      statement: text,
+      speaker: text,
+      firstAppearanceUrl: 'javascript:alert(1)',
+    })),
     assessments: snapshot.assessments.map((one) => ({ ...one, rationale: text, judgedStatement: `${text} then` })),
     evidence: snapshot.evidence.map((one) => ({ ...one, quote: text, locator: text, note: text })),
     sources: snapshot.sources.map((one) => ({ ...one, title: text, url: 'javascript:alert(1)', publisher: text })),
     comments: snapshot.comments.map((one) => ({ ...one, body: text })),
-    scale: { ...snapshot.scale, name: text, ratings: snapshot.scale.ratings.map((one) => ({ ...one, label: text, meaning: text })) },
+    scale: {
+      ...snapshot.scale,
+      name: text,
+      ratings: snapshot.scale.ratings.map((one) => ({ ...one, label: text, meaning: text })),
+    },
   }
 }
 
@@ -84,7 +98,8 @@ describe('the formats', () => {
     const kept = /SECRET|INNERTALK|WORKINGNOTE/
     expect(reportFile(make(), format, voice).body).not.toMatch(kept)
     const chosen = reportFile(make(fixtureSnapshot(), all), format, voice).body
-    for (const word of ['SECRETNAME', 'SECRETQUOTE', 'SECRETNOTE', 'WORKINGNOTE', 'INNERTALK']) expect(chosen).toContain(word)
+    for (const word of ['SECRETNAME', 'SECRETQUOTE', 'SECRETNOTE', 'WORKINGNOTE', 'INNERTALK'])
+      expect(chosen).toContain(word)
   })
 
   it('say where a confidential source was cited that it is one', () => {
@@ -105,18 +120,33 @@ describe('the formats', () => {
         if (name === 'href') expect(value).toMatch(/^(#|https:)/)
       }
     }
-    const tree = fromMarkdown(renderMarkdown(report, voice), { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+    const tree = fromMarkdown(renderMarkdown(report, voice), {
+      extensions: [gfm()],
+      mdastExtensions: [gfmFromMarkdown()],
+    })
     const nodes = walk(tree)
-    expect(nodes.filter(({ type }) => ['html', 'image', 'code', 'thematicBreak', 'definition'].includes(type))).toEqual([])
+    expect(nodes.filter(({ type }) => ['html', 'image', 'code', 'thematicBreak', 'definition'].includes(type))).toEqual(
+      [],
+    )
     // GFM makes a link of a bare address whatever is escaped; it can only lead where it says.
     for (const node of nodes) {
       if (node.type !== 'link') continue
       expect(node.url).toMatch(/^(https?:|mailto:)/)
-      if (!node.url.startsWith('https://council.example/')) expect(node.url).toContain(words(node))
+      if (!/^https:..(council|keep).example./.test(node.url)) expect(node.url).toContain(words(node))
     }
     const count = (type: string, within: Nodes[]) => within.filter((node) => node.type === type).length
-    const calm = walk(fromMarkdown(renderMarkdown(plain, voice), { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }))
-    for (const type of ['heading', 'footnoteDefinition', 'footnoteReference', 'table', 'tableRow', 'tableCell', 'delete']) {
+    const calm = walk(
+      fromMarkdown(renderMarkdown(plain, voice), { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }),
+    )
+    for (const type of [
+      'heading',
+      'footnoteDefinition',
+      'footnoteReference',
+      'table',
+      'tableRow',
+      'tableCell',
+      'delete',
+    ]) {
       expect([type, count(type, nodes)]).toEqual([type, count(type, calm)])
     }
     expect(saidInJson(renderJson(report))).toHaveLength(report.claims.length)
@@ -124,7 +154,9 @@ describe('the formats', () => {
 
   it('load nothing and run nothing: HTML has no script and forbids one', () => {
     const elements = elementsOf(renderHtml(make(), voice))
-    expect(elements.filter(({ tagName }) => ['script', 'link', 'img', 'iframe', 'object', 'form'].includes(tagName))).toEqual([])
+    expect(
+      elements.filter(({ tagName }) => ['script', 'link', 'img', 'iframe', 'object', 'form'].includes(tagName)),
+    ).toEqual([])
     const policy = elements.flatMap(({ attrs }) => attrs).find(({ value }) => value.startsWith('default-src'))
     expect(policy?.value).toBe("default-src 'none'; style-src 'unsafe-inline'")
   })
@@ -133,19 +165,26 @@ describe('the formats', () => {
     const attrs = elementsOf(renderHtml(make(fixtureSnapshot(), all), voice)).flatMap((element) => element.attrs)
     const ids = attrs.filter(({ name }) => name === 'id').map(({ value }) => value)
     expect(new Set(ids).size).toBe(ids.length)
-    for (const { name, value } of attrs) if (name === 'href' && value.startsWith('#')) expect(ids).toContain(value.slice(1))
+    for (const { name, value } of attrs)
+      if (name === 'href' && value.startsWith('#')) expect(ids).toContain(value.slice(1))
   })
 
   it('keep the article whole: its text in HTML is the text of the revision', () => {
     const report = make()
     const paper = elementsOf(renderHtml(report, voice)).find((element) => classOf(element) === 'text')
     const words = (text: string) => text.replace(/\s+/g, '')
-    expect(words(textIn(paper, (one) => ['ref', 'vh'].includes(classOf(one).split(' ')[0] as string)))).toBe(words(report.revision.text))
+    expect(words(textIn(paper, (one) => ['ref', 'vh'].includes(classOf(one).split(' ')[0] as string)))).toBe(
+      words(report.revision.text),
+    )
   })
 })
 
 describe('the JSON schema', () => {
-  const schema = { $id: REPORT_SCHEMA_ID, title: 'Tickmark report, version 1', ...z.toJSONSchema(Report.extend({ $schema: z.literal(REPORT_SCHEMA_ID) })) }
+  const schema = {
+    $id: REPORT_SCHEMA_ID,
+    title: 'Tickmark report, version 1',
+    ...z.toJSONSchema(Report.extend({ $schema: z.literal(REPORT_SCHEMA_ID) })),
+  }
 
   it('is published as it is (after a change: vitest -u, and a new version if it breaks readers)', async () => {
     await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot('../../public/schemas/report-1.json')
@@ -172,11 +211,14 @@ describe('a report file', () => {
     ['CON', 'report'],
   ])('is named after its article: %j', (title, name) => {
     expect(fileName(title)).toBe(name)
-    expect(contentDisposition(`${name}.html`)).toMatch(/^attachment; filename="[A-Za-z0-9.-]+"; filename\*=UTF-8''[A-Za-z0-9%.-]+$/)
+    expect(contentDisposition(`${name}.html`)).toMatch(
+      /^attachment; filename="[A-Za-z0-9.-]+"; filename\*=UTF-8''[A-Za-z0-9%.-]+$/,
+    )
   })
 
   it('comes in three formats and no other', () => {
-    for (const format of ['pdf', '__proto__', '']) expect(() => reportFile(make(), format, voice)).toThrow('report.format')
+    for (const format of ['pdf', '__proto__', ''])
+      expect(() => reportFile(make(), format, voice)).toThrow('report.format')
   })
 
   it('takes only words it knows as wishes', () => {
@@ -209,7 +251,9 @@ function classOf({ attrs }: Element): string {
 }
 function textIn(node: Element | undefined, isSkipped: (one: Element) => boolean = () => false): string {
   return (node?.childNodes ?? [])
-    .map((child) => ('value' in child ? child.value : 'tagName' in child && !isSkipped(child) ? textIn(child, isSkipped) : ''))
+    .map((child) =>
+      'value' in child ? child.value : 'tagName' in child && !isSkipped(child) ? textIn(child, isSkipped) : '',
+    )
     .join('')
 }
 
@@ -218,7 +262,9 @@ function saidInHtml(html: string): Said[] {
   return notes.map((note) => {
     const inside = within(note)
     const all = (name: string) => inside.filter((one) => classOf(one) === name)
-    const verdict = all('verdict').flatMap(within).find((one) => classOf(one) === 'word')
+    const verdict = all('verdict')
+      .flatMap(within)
+      .find((one) => classOf(one) === 'word')
     return {
       number: textIn(all('no')[0]).replace('Claim ', ''),
       statement: textIn(all('statement')[0]),
@@ -233,7 +279,11 @@ function walk(node: Nodes): Nodes[] {
   return [node, ...('children' in node ? (node as Parents).children.flatMap(walk) : [])]
 }
 function words(node: Nodes | undefined): string {
-  return node === undefined ? '' : walk(node).map((one) => (one.type === 'text' ? one.value : '')).join('')
+  return node === undefined
+    ? ''
+    : walk(node)
+        .map((one) => (one.type === 'text' ? one.value : ''))
+        .join('')
 }
 
 function saidInMarkdown(markdown: string): Said[] {
@@ -241,9 +291,11 @@ function saidInMarkdown(markdown: string): Said[] {
   return walk(tree).flatMap((node): Said[] => {
     if (node.type !== 'footnoteDefinition') return []
     const [first, ...rest] = node.children
-    const sources = rest.findLast(({ type }) => type === 'list' )
+    const sources = rest.findLast(({ type }) => type === 'list')
     const isList = sources?.type === 'list' && sources.ordered && rest.at(-1) === sources
-    const bylines = rest.filter((one) => one.type === 'paragraph' && one.children[0]?.type === 'strong' && one.children[2]?.type === 'emphasis')
+    const bylines = rest.filter(
+      (one) => one.type === 'paragraph' && one.children[0]?.type === 'strong' && one.children[2]?.type === 'emphasis',
+    )
     return [
       {
         number: node.identifier,
