@@ -124,7 +124,7 @@ describe('HTML', () => {
   test('what is not seen or not text is dropped', () => {
     expect(
       html(
-        '<title>T</title><style>p{color:red}</style><script>evil()</script><noscript>n</noscript><template>t</template><svg><text>s</text></svg><p hidden>h</p><p style="display:none">i</p><textarea>j</textarea><button>k</button><iframe>l</iframe><p onclick="evil()">seen<!-- c --></p>',
+        '<title>T</title><style>p{color:red}</style><script>evil()</script><noscript>n</noscript><template>t</template><svg><text>s</text></svg><p hidden>h</p><p style="display:none">i</p><textarea>j</textarea><button>k</button><iframe>l</iframe><p onclick="evil()">seen<!-- c --><script>evil()</script><style>p{}</style></p>',
       ),
     ).toBe('paragraph(seen)')
   })
