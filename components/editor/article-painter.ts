@@ -24,6 +24,7 @@ export class ArticlePainter {
   private readonly highlights = new SpanHighlights()
   private readonly resize: ResizeObserver
   private readonly cleanUp = new AbortController()
+  private spans: readonly PaintedSpan[] = []
   private focus: Focus = { active: null, statement: null, selection: null }
   private painted: TextRange = { start: 0, end: -1 }
   private blocks: LaidOutBlocks
@@ -46,14 +47,16 @@ export class ArticlePainter {
     this.resize.observe(view.dom)
   }
 
-  setSpans(spans: readonly PaintedSpan[]): void {
-    this.painted = this.visible(MARGIN)
-    this.view.dispatch(changeSpans(this.view.state, { spans, badged: this.painted }))
-    this.paint()
-  }
-
-  setFocus(focus: Focus): void {
+  /** Shows these spans and this focus; spans of the same identity are not indexed again. */
+  show(spans: readonly PaintedSpan[], focus: Focus): void {
     this.focus = focus
+    if (spans !== this.spans) {
+      this.spans = spans
+      this.painted = this.visible(MARGIN)
+      this.view.dispatch(changeSpans(this.view.state, { spans, badged: this.painted }))
+      this.paint()
+      return
+    }
     const dom = this.dom()
     this.highlights.select(focus.selection && dom.staticRange(focus.selection))
     this.drawRings(dom)

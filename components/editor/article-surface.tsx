@@ -12,6 +12,7 @@ import { lineBoxes } from './line-boxes'
 import type { PaintedSpan, TextRange } from './painted-span'
 import { scrollToRange } from './scroll-to-range'
 import { spanPlugin } from './span-state'
+import { boundsAt } from './word-steps'
 
 export type { PaintedSpan, SpanBadge, SpanTint, TextRange } from './painted-span'
 
@@ -85,11 +86,9 @@ export function ArticleSurface(props: ArticleSurfaceProps) {
     }
   }, [document, text, language, direction])
 
-  useLayoutEffect(() => mounted?.painter.setSpans(spans), [mounted, spans])
-
   useLayoutEffect(() => {
     const active = spans.find((it) => it.id === activeId) ?? null
-    mounted?.painter.setFocus({ active, statement: sentenceRange(segmentation, sentence), selection })
+    mounted?.painter.show(spans, { active, statement: boundsAt(segmentation.sentences, sentence ?? -1), selection })
   }, [mounted, spans, activeId, segmentation, sentence, selection])
 
   useEffect(() => mounted?.gestures.follow(selection), [mounted, selection])
@@ -116,13 +115,6 @@ export function ArticleSurface(props: ArticleSurfaceProps) {
       <div ref={host} hidden={mounted === null} />
     </section>
   )
-}
-
-function sentenceRange({ sentences }: Segmentation, sentence: number | null): TextRange | null {
-  if (sentence === null) return null
-  const start = sentences[2 * sentence]
-  const end = sentences[2 * sentence + 1]
-  return start === undefined || end === undefined ? null : { start, end }
 }
 
 function boxAround(boxes: readonly { left: number; top: number; right: number; bottom: number }[]): DOMRect | null {
