@@ -7,14 +7,12 @@ import { ownPath } from '@/app/_lib/own-path'
 import { refusalOf } from '@/app/_lib/refusal'
 import { originOf } from '@/app/_lib/request-origin'
 import { writeSessionCookie } from '@/app/_lib/session-cookie'
+import { strangerContext } from '@/app/_lib/stranger'
 import type { FormState } from '@/components/account/form-state'
-import { client } from '@/db/client'
 import { SignIn } from '@/domain/account/inputs'
 import { parseInput } from '@/services/account/parse-input'
 import { setUpHouse } from '@/services/account/set-up'
 import { signIn } from '@/services/account/sign-in'
-
-const now = () => new Date()
 
 /** Signs in and leads to where one wanted to go. */
 export async function signInAction(state: FormState, form: FormData): Promise<FormState> {
@@ -37,7 +35,8 @@ export async function setUpAction(state: FormState, form: FormData): Promise<For
   }
   const password = text(form, 'password')
   try {
-    const { email } = await setUpHouse(client(), now, text(form, 'token'), { ...values, password })
+    const { db, now } = strangerContext()
+    const { email } = await setUpHouse(db, now, text(form, 'token'), { ...values, password })
     await enter({ email, password })
   } catch (error) {
     return refused(state, values, error)
@@ -46,7 +45,8 @@ export async function setUpAction(state: FormState, form: FormData): Promise<For
 }
 
 async function enter(credentials: SignIn): Promise<void> {
-  await writeSessionCookie(await signIn(client(), now, { ...credentials, ...originOf(await headers()) }))
+  const { db, now } = strangerContext()
+  await writeSessionCookie(await signIn(db, now, { ...credentials, ...originOf(await headers()) }))
 }
 
 function text(form: FormData, name: string): string {

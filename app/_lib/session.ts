@@ -13,24 +13,19 @@ async function signedInWith(cookie: string | undefined): Promise<SignedIn | null
   return ids && readSession(client(), new Date(), ids)
 }
 
-/** Who is signed in for this render or action, and in which session; null for a stranger. Read once a request. */
-export const currentSession = cache(
+/** Read once a request, however many components ask. */
+const currentSession = cache(
   async (): Promise<SignedIn | null> => signedInWith((await cookies()).get(sessionCookieName())?.value),
 )
 
-/** Who is signed in for this render or action. */
+/** Who is signed in for this render or action; null for a stranger. */
 export async function currentActor(): Promise<Actor | null> {
   return (await currentSession())?.actor ?? null
 }
 
-/** Who sent this request, and in which session; for route handlers. Ask again to learn of a revocation. */
-export function sessionFromRequest(request: Request): Promise<SignedIn | null> {
-  return signedInWith(cookieOf(request, sessionCookieName()))
-}
-
-/** Who sent this request; for route handlers. */
+/** Who sent this request; for route handlers. Asked again, it tells of a revocation. */
 export async function actorFromRequest(request: Request): Promise<Actor | null> {
-  return (await sessionFromRequest(request))?.actor ?? null
+  return (await signedInWith(cookieOf(request, sessionCookieName())))?.actor ?? null
 }
 
 function cookieOf(request: Request, name: string): string | undefined {

@@ -38,6 +38,11 @@ export function iterateChain(db: Db): IterableIterator<ChainRow> {
     .iterate() as IterableIterator<ChainRow>
 }
 
+/** The hash of one event; undefined when there is no such event. */
+export function hashOfEvent(db: Db, n: number): string | undefined {
+  return db.$client.prepare('SELECT hash FROM events WHERE n = ?').pluck().get(n) as string | undefined
+}
+
 /** The tables whose rows carry a version, by the kind their changes have in the history. */
 const VERSIONED = {
   user: 'users',

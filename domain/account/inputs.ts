@@ -3,7 +3,7 @@ import { MAX_LINE, requiredText } from '../text/typed-text'
 import { ROLES } from './account'
 
 /** An e-mail address as a person types it; kept without outer white space and in lower case. */
-export const emailAddress = z
+const emailAddress = z
   .string()
   .trim()
   .toLowerCase()

@@ -1,4 +1,6 @@
-import { client } from '@/db/client'
+import { readChainHead } from '@/db/chain-head'
+import { client, dataFolder } from '@/db/client'
+import { takeInstanceLock } from '@/db/instance-lock'
 import { SCALE_PRESETS } from '@/domain/scale/presets'
 import { operatorContext } from '@/services/account/operator'
 import { addUser, disableUser, setPassword } from '@/services/account/people'
@@ -89,7 +91,7 @@ export const COMMANDS: readonly Command[] = [
     key: 'verify',
     options: {},
     run() {
-      const verdict = verifyData(client())
+      const verdict = verifyData(client(), readChainHead(dataFolder()))
       return {
         text: verdictText(verdict),
         value: { ok: verdict.isSound, ...verdict },
@@ -102,8 +104,10 @@ export const COMMANDS: readonly Command[] = [
     key: 'migrate',
     options: {},
     run() {
+      const lock = takeInstanceLock(dataFolder(), 'migrate')
       // Opening brings the schema up to date, after a verified backup.
       client()
+      lock.release()
       return { text: texts.done.migrate, value: { ok: true } }
     },
   },

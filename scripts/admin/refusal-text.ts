@@ -1,3 +1,4 @@
+import { InstanceLockedError } from '@/db/instance-lock'
 import { AppError } from '@/domain/app-error'
 import account from '@/messages/en/account.json'
 import errors from '@/messages/en/errors.json'
@@ -22,6 +23,7 @@ export function refusalText(error: unknown): Told {
   if (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
     return { code: 'usage', message: `${error.message}\n${texts.more}`, isUsage: true }
   }
+  if (error instanceof InstanceLockedError) return { code: 'unavailable', message: error.message, isUsage: false }
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
   return { code: 'unexpected', message, isUsage: false }
 }

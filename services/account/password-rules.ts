@@ -2,8 +2,8 @@ import { AppError } from '@/domain/app-error'
 import { COMMON_PASSWORDS } from './common-passwords'
 
 /** Lengths in characters (code points). There are no rules about what kinds of characters. */
-export const MIN_PASSWORD = 8
-export const MAX_PASSWORD = 256
+const MIN_PASSWORD = 8
+const MAX_PASSWORD = 256
 
 /** What is known about the person and must not be the password. */
 export type PersonFacts = { readonly name: string; readonly email: string; readonly house?: string }

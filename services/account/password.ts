@@ -6,7 +6,7 @@ import { type Argon2idHash, formatPhc, parsePhc } from './phc'
 const derive = promisify(argon2)
 
 /** 64 MiB, three passes, one lane: what a new hash costs, and what an old one is raised to at sign-in. */
-export const COST = { memory: 64 * 1024, passes: 3, parallelism: 1 } as const
+const COST = { memory: 64 * 1024, passes: 3, parallelism: 1 } as const
 const SALT_BYTES = 16
 const TAG_BYTES = 32
 

@@ -27,7 +27,7 @@ const KEPT_AFTER_END_MS = 30 * 24 * 60 * 60 * 1000
 export type SignedIn = { readonly actor: Actor; readonly sessionId: string }
 
 /** The person as services judge them. */
-export function actorOf(user: UserRow): Actor {
+function actorOf(user: UserRow): Actor {
   return { n: user.n, id: user.id, name: user.name, email: user.email, role: user.role }
 }
 

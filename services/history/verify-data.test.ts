@@ -56,3 +56,15 @@ test('a row that was changed or removed past the history is found', async () => 
   db.$client.exec("DELETE FROM users WHERE email = 'jo@example.org'")
   expect(verifyData(db).rows).toEqual([expect.objectContaining({ kind: 'user', rev: null, recorded: 2 })])
 })
+
+test('a history whose end was cut off is found by the note outside the database', async () => {
+  const db = await house()
+  const newest = db.$client.prepare('SELECT n, hash FROM events ORDER BY n DESC').get() as { n: number; hash: string }
+  expect(verifyData(db, newest)).toMatchObject({ isSound: true, isCut: false })
+  db.$client.exec(`${UNGUARD}
+    DELETE FROM event_states WHERE change_n IN (SELECT n FROM event_changes WHERE event_n = ${newest.n});
+    DELETE FROM event_changes WHERE event_n = ${newest.n}; DELETE FROM events WHERE n = ${newest.n};
+    UPDATE users SET disabled_at = NULL, rev = 1 WHERE email = 'jo@example.org'`)
+  expect(verifyData(db)).toMatchObject({ isSound: true })
+  expect(verifyData(db, newest)).toMatchObject({ isSound: false, isCut: true })
+})

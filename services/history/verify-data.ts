@@ -1,5 +1,6 @@
 import type { Db } from '@/db/open'
 import {
+  hashOfEvent,
   inOneSnapshot,
   listFileProblems,
   listLostRows,
@@ -16,17 +17,25 @@ export type DataVerdict = {
   readonly chain: ChainVerdict
   /** Rows that differ from the history: changed without an event, or gone without being erased. */
   readonly rows: readonly RowProblem[]
+  /** The end of the history is missing, or another one: the event noted outside the database is not in it. */
+  readonly isCut: boolean
 }
+
+/** The newest event as it was noted outside the database. */
+type NotedHead = { readonly n: number; readonly hash: string }
 
 /**
  * Checks the file, the history's hash chain, and that every versioned row stands at the version its
- * last event recorded. Reads only; safe beside a running server.
+ * last event recorded; with `noted`, also that the history still holds the event noted outside the
+ * database. Reads only; safe beside a running server.
  */
-export function verifyData(db: Db): DataVerdict {
+export function verifyData(db: Db, noted?: NotedHead): DataVerdict {
   return inOneSnapshot(db, () => {
     const file = listFileProblems(db)
     const chain = verifyChain(db)
     const rows = [...listUnrecordedRows(db), ...listLostRows(db)]
-    return { isSound: file.length + chain.problems.length + rows.length === 0, file, chain, rows }
+    const isCut = noted !== undefined && hashOfEvent(db, noted.n) !== noted.hash
+    const isSound = file.length + chain.problems.length + rows.length === 0 && !isCut
+    return { isSound, file, chain, rows, isCut }
   })
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { strangerContext } from '@/app/_lib/stranger'
 import { BadSetUpLink } from '@/components/account/bad-set-up-link'
 import { SetUpDone } from '@/components/account/set-up-done'
 import { SetUpForm } from '@/components/account/set-up-form'
-import { client } from '@/db/client'
 import { SCALE_PRESETS } from '@/domain/scale/presets'
 import { setUpState } from '@/services/account/set-up'
 import { setUpAction } from '../actions'
@@ -17,7 +17,8 @@ type Props = { readonly searchParams: Promise<{ readonly token?: string | string
 export default async function SetUpPage({ searchParams }: Props) {
   const { token } = await searchParams
   const given = typeof token === 'string' ? token : undefined
-  const state = setUpState(client(), new Date(), given)
+  const { db, now } = strangerContext()
+  const state = setUpState(db, now(), given)
   if (state === 'done') return <SetUpDone />
   if (state === 'badToken' || given === undefined) return <BadSetUpLink isMissing={given === undefined} />
   const t = await getTranslations('account.setUp')

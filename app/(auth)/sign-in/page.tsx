@@ -3,9 +3,9 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ownPath } from '@/app/_lib/own-path'
 import { currentActor } from '@/app/_lib/session'
+import { strangerContext } from '@/app/_lib/stranger'
 import { NothingSetUp } from '@/components/account/nothing-set-up'
 import { SignInForm } from '@/components/account/sign-in-form'
-import { client } from '@/db/client'
 import { isSetUp } from '@/services/account/set-up'
 import { houseName } from '@/services/house/house'
 import { signInAction } from '../actions'
@@ -20,7 +20,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const { callbackUrl, error } = await searchParams
   const wanted = ownPath(callbackUrl)
   if (await currentActor()) redirect(wanted)
-  const db = client()
+  const { db } = strangerContext()
   if (!isSetUp(db)) return <NothingSetUp />
   const t = await getTranslations('account')
   return (

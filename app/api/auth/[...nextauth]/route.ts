@@ -9,7 +9,7 @@ const handle = NextAuth(authOptions) as (request: Request, context: Params) => P
  * What of next-auth is served. Its `session` is not: it would prolong the cookie beyond the session's
  * absolute limit, and nothing here asks it.
  */
-const SERVED = new Set(['GET csrf', 'GET error', 'POST callback/credentials', 'POST signout'])
+const SERVED = new Set(['GET csrf', 'GET error', 'GET signin', 'POST callback/credentials', 'POST signout'])
 
 async function serve(request: Request, context: Params): Promise<Response> {
   const action = (await context.params).nextauth.join('/')
