@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const root = path.join(import.meta.dirname, '..')
+const read = (name: string) => readFileSync(path.join(root, name), 'utf8')
+
+function* filesOf(folder: string): Generator<string> {
+  for (const entry of readdirSync(path.join(root, folder), { withFileTypes: true })) {
+    const name = path.posix.join(folder, entry.name)
+    if (entry.isDirectory()) yield* filesOf(name)
+    else yield name
+  }
+}
+
+const code = ['app', 'components', 'db', 'domain', 'services', 'scripts', 'e2e'].flatMap((folder) => [
+  ...filesOf(folder),
+])
+const undocumented = (names: Iterable<string>, text: string) =>
+  [...new Set(names)].filter((name) => !text.includes(`\`${name}\``)).sort()
+
+describe('the docs name', () => {
+  it('every page and every route', () => {
+    const addresses = code
+      .filter((name) => /^app\/(.*\/)?(page\.tsx|route\.ts)$/.test(name))
+      .map(
+        (name) =>
+          `/${path.posix
+            .dirname(name)
+            .replace(/^app\/?/, '')
+            .replace(/\(\w+\)\/?/g, '')}`,
+      )
+    expect(addresses.length).toBeGreaterThan(10)
+    // The table of requests names the method before the address.
+    const api = read('docs/api.md').replace(/`(?:[A-Z]+(?:, )?)+ (\/[^`]*)`/g, '`$1`')
+    expect(undocumented(addresses, api)).toEqual([])
+  })
+
+  it('every setting the code reads, and .env.example offers none that nothing reads', () => {
+    const ours = (name: string) => !/^(PATH|NODE_ENV|NEXT_RUNTIME|NEXT_TELEMETRY_DISABLED|CI|HOME|TZ)$/.test(name)
+    const texts = [...code, 'playwright.config.ts', 'proxy.ts', 'instrumentation.ts', 'next.config.js']
+      .filter((name) => /\.(tsx?|mjs|js)$/.test(name) && !name.endsWith('.test.ts'))
+      .map(read)
+    const settings = texts.flatMap((text) =>
+      [...text.matchAll(/process\.env\.([A-Z_]+)/g)].map(([, name]) => name ?? ''),
+    )
+    const offered = [...read('.env.example').matchAll(/^#?([A-Z_]+)=/gm)].map(([, name]) => name ?? '')
+    expect(offered.length).toBeGreaterThan(3)
+    expect(undocumented([...settings.filter(ours), ...offered], read('docs/operations.md'))).toEqual([])
+    expect(offered.filter((name) => !texts.some((text) => text.includes(name)))).toEqual([])
+  })
+
+  it('every npm script', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
+    const docs = read('docs/operations.md')
+    const calls = Object.keys(scripts).map((name) =>
+      ['start', 'test'].includes(name) ? `npm ${name}` : `npm run ${name}`,
+    )
+    expect(calls.filter((call) => !docs.includes(call))).toEqual([])
+  })
+
+  it('every admin command', () => {
+    const names = [...read('scripts/admin/commands.ts').matchAll(/^ {4}name: '([^']+)'/gm)].map(
+      ([, name]) => name ?? '',
+    )
+    expect(names.length).toBeGreaterThan(3)
+    expect(
+      undocumented(
+        names.map((name) => `npm run admin -- ${name}`),
+        read('docs/operations.md'),
+      ),
+    ).toEqual([])
+  })
+
+  it('only files that exist, where they link to one', () => {
+    const pages = ['README.md', 'CONTRIBUTING.md', ...[...filesOf('docs')].filter((name) => name.endsWith('.md'))]
+    const broken = pages.flatMap((page) =>
+      [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)/g)]
+        .map(([, target]) => path.posix.join(path.posix.dirname(page), target ?? ''))
+        .filter((target) => !existsIn(target))
+        .map((target) => `${page} -> ${target}`),
+    )
+    expect(broken).toEqual([])
+  })
+})
+
+function existsIn(target: string): boolean {
+  try {
+    return readdirSync(path.join(root, path.posix.dirname(target))).includes(path.posix.basename(target))
+  } catch {
+    return false
+  }
+}
