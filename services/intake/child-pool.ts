@@ -53,10 +53,10 @@ function takeChild(): ChildProcess {
 export async function askChild(request: Uint8Array): Promise<string> {
   await enter()
   try {
-    const answer = runChild(takeChild(), request)
-    return await answer
+    const answer = await runChild(takeChild(), request)
+    keepSpare()
+    return answer
   } finally {
     leave()
-    keepSpare()
   }
 }
