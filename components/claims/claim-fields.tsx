@@ -1,11 +1,12 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { useBench, useWorkbench } from '../workbench/bench-context'
 import { changeClaim } from '../workbench/claim-commands'
 import type { ClaimRow } from '../workbench/derived'
 import { useSavedText } from '../workbench/use-saved-text'
+import { useWhen } from '../workbench/use-when'
 
 type Props = { readonly row: ClaimRow; readonly isReadOnly: boolean }
 
@@ -108,7 +109,7 @@ function LineField({ row, property, label, placeholder, isReadOnly }: LineProps)
 /** Who said so, and when: "Assessed by A. Marsh, today". */
 function StandingLine({ row }: { readonly row: ClaimRow }) {
   const t = useTranslations('workbench.panel')
-  const format = useFormatter()
+  const when = useWhen()
   const people = useWorkbench((state) => state.people)
   const assessments = useWorkbench((state) => state.objects.assessment)
   const decisions = useWorkbench((state) => state.objects.decision)
@@ -117,12 +118,11 @@ function StandingLine({ row }: { readonly row: ClaimRow }) {
   const given = [...assessments.values()].filter(
     ({ claimId, ratingId, conclusion }) => claimId === row.id && (ratingId || conclusion),
   )
-  const date = (at: string) => format.relativeTime(new Date(at))
   if (decision && row.state === 'settled')
-    return t('settledBy', { name: name(decision.userId), when: date(decision.decidedAt) })
+    return t('settledBy', { name: name(decision.userId), when: when(decision.decidedAt) })
   const last = given.toSorted((a, b) => (a.assessedAt < b.assessedAt ? 1 : -1))[0]
   if (!last || row.state === 'open' || row.state === 'disputed')
     return t(`standing.${row.state}`, { count: given.length })
   const who = given.length === 1 ? name(last.userId) : t('people', { count: given.length })
-  return t(`standing.${row.state}`, { count: given.length, name: who, when: date(last.assessedAt) })
+  return t(`standing.${row.state}`, { count: given.length, name: who, when: when(last.assessedAt) })
 }

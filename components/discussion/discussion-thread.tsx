@@ -1,7 +1,7 @@
 'use client'
 
 import { Check, RotateCcw, Trash2 } from 'lucide-react'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import type { CommentObject } from '@/domain/workbench/objects'
 import { Button } from '../ui/button'
@@ -11,6 +11,7 @@ import { showToast } from '../ui/toast-queue'
 import { useBench, useWorkbench } from '../workbench/bench-context'
 import { addComment, deleteComment, resolveThread, type Subject, threadOf } from '../workbench/discussion-commands'
 import { useKeptForm } from '../workbench/use-kept-form'
+import { useWhen } from '../workbench/use-when'
 
 type Props = { readonly subject: Subject; readonly isReadOnly: boolean }
 
@@ -104,7 +105,7 @@ export function DiscussionThread({ subject, isReadOnly }: Props) {
 
 function Comment({ comment, isReadOnly }: { readonly comment: CommentObject; readonly isReadOnly: boolean }) {
   const t = useTranslations('workbench.discussion')
-  const format = useFormatter()
+  const when = useWhen()
   const { store, run } = useBench()
   const me = useWorkbench((state) => state.me)
   const name = useWorkbench(({ people }) => people.find(({ id }) => id === comment.userId)?.name) ?? t('somebody')
@@ -124,7 +125,7 @@ function Comment({ comment, isReadOnly }: { readonly comment: CommentObject; rea
       <div className="flex items-center gap-2 text-xs">
         <bdi className="font-semibold">{name}</bdi>
         <time dateTime={comment.createdAt} className="text-ink-2">
-          {format.relativeTime(new Date(comment.createdAt))}
+          {when(comment.createdAt)}
         </time>
         {mayDelete && (
           <IconButton size="sm" label={t('delete', { name })} className="-my-1.5 ms-auto -me-1.5" onClick={remove}>

@@ -1,12 +1,13 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { AssessmentObject } from '@/domain/workbench/objects'
 import { Button } from '../ui/button'
 import { Kbd } from '../ui/kbd'
 import { Notice } from '../ui/notice'
 import { useWorkbench } from '../workbench/bench-context'
 import type { ClaimRow } from '../workbench/derived'
+import { useWhen } from '../workbench/use-when'
 import { ReasonsText } from './reasons-text'
 import { VerdictChip } from './verdict-chip'
 
@@ -50,7 +51,7 @@ export function AssessmentList({ row, onConfirm }: Props) {
 
 function Other({ assessment }: { readonly assessment: AssessmentObject }) {
   const t = useTranslations('workbench.verdict')
-  const format = useFormatter()
+  const when = useWhen()
   const name = useWorkbench(({ people }) => people.find(({ id }) => id === assessment.userId)?.name) ?? t('somebody')
   const rating = useWorkbench((state, derived) => derived.ratings(state).get(assessment.ratingId ?? '') ?? null)
   return (
@@ -58,9 +59,7 @@ function Other({ assessment }: { readonly assessment: AssessmentObject }) {
       <p className="flex items-center gap-2 text-ui">
         {rating && <VerdictChip rating={rating} />}
         <span className="font-semibold">{rating?.label ?? assessment.conclusion ?? t('reasonsOnly')}</span>
-        <span className="text-ink-2 text-xs">
-          {t('by', { name, when: format.relativeTime(new Date(assessment.assessedAt)) })}
-        </span>
+        <span className="text-ink-2 text-xs">{t('by', { name, when: when(assessment.assessedAt) })}</span>
       </p>
       {assessment.rationale && <ReasonsText claimId={assessment.claimId} markdown={assessment.rationale} />}
     </li>

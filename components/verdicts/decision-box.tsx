@@ -1,19 +1,20 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '../ui/button'
 import { TextArea } from '../ui/text-area'
 import { useBench, useWorkbench } from '../workbench/bench-context'
 import { decideClaim, decisionOf, reopenClaim } from '../workbench/claim-commands'
 import type { ClaimRow } from '../workbench/derived'
+import { useWhen } from '../workbench/use-when'
 import { RatingGroup } from './rating-picker'
 import { VerdictChip } from './verdict-chip'
 
 /** The settled verdict; and for an editor, the way to settle one or open it again. */
 export function DecisionBox({ row }: { readonly row: ClaimRow }) {
   const t = useTranslations('workbench.decision')
-  const format = useFormatter()
+  const when = useWhen()
   const { store, run } = useBench()
   const decision = useWorkbench((state) => decisionOf(state, row.id))
   const isEditor = useWorkbench(({ me }) => me.role === 'editor' || me.role === 'admin')
@@ -28,9 +29,7 @@ export function DecisionBox({ row }: { readonly row: ClaimRow }) {
         <p className="flex flex-wrap items-center gap-2">
           {rating && <VerdictChip rating={rating} />}
           <span className="font-semibold">{t('settled', { verdict: rating?.label ?? decision.conclusion ?? '' })}</span>
-          <span className="text-ink-2 text-xs">
-            {t('by', { name, when: format.relativeTime(new Date(decision.decidedAt)) })}
-          </span>
+          <span className="text-ink-2 text-xs">{t('by', { name, when: when(decision.decidedAt) })}</span>
         </p>
         {decision.reason && <p className="whitespace-pre-line">{decision.reason}</p>}
         {isEditor && (

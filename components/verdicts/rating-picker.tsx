@@ -86,11 +86,11 @@ export function RatingGroup({ ratings, chosen, labelledBy, onChoose, isReadOnly,
       onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || setFocused(null)}
       className="flex flex-col gap-1.5"
     >
-      <div role="presentation" className="grid grid-cols-[repeat(auto-fit,minmax(3.75rem,1fr))] gap-1.5">
+      <div role="presentation" className="grid grid-cols-5 gap-1.5">
         {ranked.map(draw)}
       </div>
       {others.length > 0 && (
-        <div role="presentation" className="grid grid-cols-[repeat(auto-fit,minmax(3.75rem,1fr))] gap-1.5">
+        <div role="presentation" className="grid grid-cols-5 gap-1.5">
           {others.map(draw)}
         </div>
       )}

@@ -21,6 +21,7 @@ import { CitationList } from './citation-list'
 import { Citation } from './citation-node'
 import { LinkPrompt } from './link-prompt'
 import { editorDocument, richTextOf } from './reasons-document'
+import { REASONS_LOOK } from './reasons-look'
 
 type Props = {
   readonly claimId: string
@@ -69,7 +70,7 @@ export default function ReasonsEditor({ claimId, label, markdown, onType, onComm
     content: editorDocument(parseRichText(markdown)),
     editorProps: {
       attributes: {
-        class: 'reasons min-h-16 font-serif text-[0.9375rem] leading-relaxed outline-none',
+        class: `min-h-16 whitespace-pre-wrap outline-none ${REASONS_LOOK}`,
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': label,
@@ -108,6 +109,10 @@ export default function ReasonsEditor({ claimId, label, markdown, onType, onComm
         editor?.commands.insertContent('[')
         return false
       } else return false
+      return true
+    }
+    if (event.key === '[' && !event.isComposing && known.length > 0) {
+      setCiting(0)
       return true
     }
     if (event.key === 'Escape') {

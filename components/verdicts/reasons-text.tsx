@@ -5,6 +5,7 @@ import { parseRichText } from '@/domain/rich-text/parse-rich-text'
 import type { RichTextInline, RichTextNode } from '@/domain/rich-text/rich-text'
 import { safeHref } from '@/domain/source/safe-href'
 import { useWorkbench } from '../workbench/bench-context'
+import { REASONS_LOOK } from './reasons-look'
 
 type Props = { readonly claimId: string; readonly markdown: string }
 
@@ -12,11 +13,7 @@ type Props = { readonly claimId: string; readonly markdown: string }
 export function ReasonsText({ claimId, markdown }: Props) {
   const evidence = useWorkbench((state, derived) => derived.evidenceByClaim(state).get(claimId))
   const numberOf = (id: string) => (evidence?.findIndex((one) => one.id === id) ?? -1) + 1
-  return (
-    <div className="reasons font-serif text-[0.9375rem] leading-relaxed">
-      {drawBlocks(parseRichText(markdown), numberOf)}
-    </div>
-  )
+  return <div className={REASONS_LOOK}>{drawBlocks(parseRichText(markdown), numberOf)}</div>
 }
 
 type NumberOf = (evidenceId: string) => number

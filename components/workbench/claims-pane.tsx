@@ -20,14 +20,14 @@ export function ClaimsPane({ verbs, isOpen, onClose }: Props) {
       className={cn(
         'z-20 min-h-0 w-66 shrink-0 overflow-y-auto overscroll-contain border-line border-e bg-paper',
         'max-md:fixed max-md:inset-x-0 max-md:top-12.5 max-md:bottom-0 max-md:w-full',
-        !isOpen && 'max-[1199px]:hidden',
+        !isOpen && 'max-[75rem]:hidden',
       )}
     >
       <div className="flex items-start">
         <div className="min-w-0 flex-1">
           <ProgressSummary />
         </div>
-        <IconButton label={t('close')} className="m-2 ms-0 min-[1200px]:hidden" onClick={onClose}>
+        <IconButton label={t('close')} className="m-2 ms-0 min-[75rem]:hidden" onClick={onClose}>
           <X aria-hidden />
         </IconButton>
       </div>

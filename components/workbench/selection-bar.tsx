@@ -47,8 +47,8 @@ export function SelectionBar({ range, pane, isNoCheckOpen, onNoCheck, onMark, on
     bar.current?.querySelectorAll<HTMLElement>('[data-act]')[next]?.focus()
   }
   return (
-    // Pressing a button with the mouse leaves focus and selection in the article.
-    <div ref={bar} className="fixed start-0 top-0 z-20" onPointerDown={(event) => event.preventDefault()}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: a press with the mouse leaves focus and selection in the article.
+    <div ref={bar} className="fixed start-0 top-0 z-20" onMouseDown={(event) => event.preventDefault()}>
       <div
         role="toolbar"
         tabIndex={-1}

@@ -22,7 +22,7 @@ export function SidePanel({ verbs }: { readonly verbs: Verbs }) {
     <aside
       aria-label={t('label')}
       className={cn(
-        'z-10 min-h-0 shrink-0 overflow-y-auto overscroll-contain border-line bg-paper md:w-80 md:border-s min-[1200px]:w-[23.5rem]',
+        'z-10 min-h-0 shrink-0 overflow-y-auto overscroll-contain border-line bg-paper md:w-80 md:border-s min-[75rem]:w-[23.5rem]',
         'max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:max-h-[62dvh] max-md:rounded-t-2xl max-md:border-t max-md:shadow-floating',
         !annotation && 'max-md:hidden',
       )}

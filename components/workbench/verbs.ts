@@ -34,6 +34,7 @@ export function createVerbs(bench: Bench, ui: UiHandles, speech: Speech) {
 
   const activate = (id: string | null) => {
     store.activate(id)
+    store.select(null)
     const annotation = id === null ? undefined : state().objects.annotation.get(id)
     if (annotation?.start == null || annotation.end === null) return
     store.moveTo(sentenceAt(bounds(), annotation.start))
@@ -105,6 +106,7 @@ export function createVerbs(bench: Bench, ui: UiHandles, speech: Speech) {
       else if ('annotationId' in next) activate(next.annotationId)
       if (!next || !('sentence' in next)) return
       store.activate(null)
+      store.select(null)
       store.moveTo(next.sentence)
       const range = sentenceRange(bounds(), next.sentence)
       if (range) ui.surface?.scrollTo(range)

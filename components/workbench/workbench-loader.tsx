@@ -57,7 +57,7 @@ function Waiting({ head, opening, problem, onRetry }: WaitingProps) {
         />
       }
     >
-      <div className="w-66 shrink-0 border-line border-e bg-paper max-[1199px]:hidden" />
+      <div className="w-66 shrink-0 border-line border-e bg-paper max-[75rem]:hidden" />
       <main id="main" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col">
         <h1 className="sr-only">{t('heading', { title: article.title })}</h1>
         {problem && (
@@ -80,7 +80,7 @@ function Waiting({ head, opening, problem, onRetry }: WaitingProps) {
           </div>
         </div>
       </main>
-      <div className="shrink-0 border-line bg-paper max-md:hidden md:w-80 md:border-s min-[1200px]:w-[23.5rem]" />
+      <div className="shrink-0 border-line bg-paper max-md:hidden md:w-80 md:border-s min-[75rem]:w-[23.5rem]" />
     </Frame>
   )
 }

@@ -130,6 +130,6 @@ export class WorkbenchStore {
   }
 
   moveTo(sentence: number): void {
-    if (sentence !== this.#state.sentence) this.#set({ sentence, selection: null })
+    if (sentence !== this.#state.sentence) this.#set({ sentence })
   }
 }

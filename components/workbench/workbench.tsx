@@ -73,7 +73,7 @@ function Screen() {
           actions={
             <>
               <Button
-                className="min-[1200px]:hidden"
+                className="min-[75rem]:hidden"
                 aria-expanded={isListOpen}
                 onClick={() => setListOpen(!isListOpen)}
               >
