@@ -50,7 +50,7 @@ describe('encodings', () => {
   })
 
   test('nothing but the mark is dropped or changed', () => {
-    const text = '\u00a0 a\tb\r\nc\u0301 \u200b\ufeff '
+    const text = '\u00a0 a\tb\r\nc\u0301 \u200b\ufeff \u0007\u0007\u0008\u0008\u001b\u007f'
     expect(decodeText(encoded(text, 'utf-8', true)).text).toBe(text)
   })
 })

@@ -69,8 +69,9 @@ function wide(bytes: Uint8Array, encoding: string): string | null {
 function decodeUnmarked(bytes: Uint8Array, hints: DecodeHints): Decoded {
   const encoding = utf16WithoutMark(bytes)
   if (encoding) return { text: wide(bytes, encoding) ?? '', encoding }
-  refuseBinary(bytes)
   const utf8 = strictUtf8(bytes)
+  // Control characters are odd in a text, but theirs to have; with nulls, or in no UTF-8, they tell a binary file.
+  if (utf8 === null || utf8.includes('\u0000')) refuseBinary(bytes)
   if (utf8 !== null) return { text: utf8, encoding: 'utf-8' }
   if (isCesu(bytes)) throw new AppError('invalid', 'intake.loneSurrogate')
   const page = codePage(bytes, hints)
