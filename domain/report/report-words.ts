@@ -6,15 +6,28 @@ export type Translate = (key: string, values?: Record<string, string | number>) 
 /** The language a report speaks in: its messages and how it writes numbers, dates and lists. */
 export type Voice = { readonly t: Translate; readonly locale: string }
 
+// Making a formatter costs a hundred times what using one does, and a report uses thousands.
+const formats = new Map<string, { readonly moment: Intl.DateTimeFormat; readonly list: Intl.ListFormat }>()
+
+function formatsOf(locale: string) {
+  const known = formats.get(locale)
+  if (known) return known
+  const made = {
+    moment: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }),
+    list: new Intl.ListFormat(locale, { type: 'conjunction' }),
+  }
+  formats.set(locale, made)
+  return made
+}
+
 /** A moment in UTC, written out. */
 export function moment({ t, locale }: Voice, iso: string): string {
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
-  return t('moment', { time: format.format(new Date(iso)) })
+  return t('moment', { time: formatsOf(locale).moment.format(new Date(iso)) })
 }
 
 /** Names as one phrase; a person whose account is gone is called so. */
 export function names({ t, locale }: Voice, people: readonly string[]): string {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(people.map((name) => name || t('someone')))
+  return formatsOf(locale).list.format(people.map((name) => name || t('someone')))
 }
 
 /** What stands for the verdict on a chip: the label, or in a word why there is none. */
