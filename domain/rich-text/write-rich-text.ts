@@ -14,7 +14,7 @@ const citation: Handle = (node: CitationNode) => `[@${node.evidenceId}]`
 export function writeRichText(nodes: readonly RichTextNode[]): string {
   const root: Root = { type: 'root', children: blocks(nodes) }
   const handlers = { citation } as Record<string, Handle>
-  return toMarkdown(root, { bullet: '-', emphasis: '_', resourceLink: true, handlers }).trimEnd()
+  return toMarkdown(root, { bullet: '-', emphasis: '_', resourceLink: true, handlers }).replace(/\n$/, '')
 }
 
 function blocks(nodes: readonly RichTextNode[]): BlockContent[] {
