@@ -5,8 +5,8 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import type { ArticleDocument } from '@/domain/document/document'
 import { ArticleMarkup, MARK_ORDER } from './article-markup'
-import { articleSchema, editorJson } from './article-schema'
-import { anyDocument } from './document-arbitrary'
+import { editorJson } from './article-schema'
+import { anyDocument, articleSchema } from './test-documents'
 
 /** As much of a DOM as ProseMirror's serializer asks for; it prints itself as React prints HTML. */
 class TinyNode {

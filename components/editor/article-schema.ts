@@ -1,4 +1,4 @@
-import { getSchema, Mark, Node } from '@tiptap/core'
+import { Mark, Node } from '@tiptap/core'
 import { Blockquote } from '@tiptap/extension-blockquote'
 import { Bold } from '@tiptap/extension-bold'
 import { Code } from '@tiptap/extension-code'
@@ -113,8 +113,6 @@ export const ARTICLE_EXTENSIONS = [
   Superscript,
   FootnoteRef,
 ]
-
-export const articleSchema = getSchema(ARTICLE_EXTENSIONS)
 
 /**
  * The document as the editor takes it. ProseMirror has no empty text nodes; a document that holds

@@ -2,9 +2,9 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { MARKS, TEXTBLOCKS } from '@/domain/document/document'
 import { placedTextblocks, textOf } from '@/domain/document/text-of'
-import { articleSchema, editorJson } from './article-schema'
-import { anyDocument } from './document-arbitrary'
+import { editorJson } from './article-schema'
 import { PositionBridge } from './position-bridge'
+import { anyDocument, articleSchema } from './test-documents'
 
 const runs = { numRuns: 100 }
 const nodeOf = (document: Parameters<typeof editorJson>[0]) => articleSchema.nodeFromJSON(editorJson(document))

@@ -1,3 +1,4 @@
+import { getSchema } from '@tiptap/core'
 import * as fc from 'fast-check'
 import type {
   ArticleDocument,
@@ -7,8 +8,12 @@ import type {
   Mark,
   ParagraphNode,
 } from '@/domain/document/document'
+import { ARTICLE_EXTENSIONS } from './article-schema'
 
-/** For tests: characters that break naive arithmetic, among ordinary ones. */
+/** For tests: the schema that the editor makes of its extensions. */
+export const articleSchema = getSchema(ARTICLE_EXTENSIONS)
+
+/** Characters that break naive arithmetic, among ordinary ones. */
 const character = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...'abc de.,“—\u00a0') },
   {
