@@ -33,8 +33,9 @@ export async function bundlePrograms() {
     tsconfig: 'tsconfig.json',
     sourcemap: false,
     logLevel: 'warning',
-    // Native, or nothing but a guard for React's server build.
-    external: ['better-sqlite3'],
+    // Native, or programs of their own that only the bench starts.
+    external: ['better-sqlite3', 'esbuild', '@playwright/test'],
+    // Nothing but a guard for React's server build.
     alias: { 'server-only': './node_modules/server-only/empty.js' },
     // Packages written for CommonJS call require(), which an ES module does not have.
     banner: {

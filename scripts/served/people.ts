@@ -5,7 +5,7 @@ import type { ServedCopy } from './served-copy'
 import { type SignedIn, signIn } from './signed-in'
 
 /** Good enough for a folder that is gone in a quarter of an hour. */
-const PASSWORD = 'forty ships and one lighthouse'
+export const PASSWORD = 'forty ships and one lighthouse'
 export const emailOf = (name: string) => `${name.toLowerCase()}@harbour.example`
 
 /** Founds the house with its first admin, through the operator's own command. */

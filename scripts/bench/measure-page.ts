@@ -1,0 +1,157 @@
+import type { Browser, Page } from '@playwright/test'
+import type { Random } from '../served/seeded-random'
+import type { SignedIn } from '../served/signed-in'
+import { openWindow, weigh } from './browser'
+import type { Awaited } from './probe'
+
+export type Opened = {
+  /** From the navigation to the paint after which everything in view is there. */
+  readonly open: number
+  /** From the last byte of the data to that paint. */
+  readonly paint: number
+  readonly heapMiB: number
+  readonly nodes: number
+}
+export type Used = { readonly add: number[]; readonly goTo: number[]; readonly press: number[]; readonly key: number[] }
+
+const SETTLED_MS = 250
+
+/** Opens the bare editor in a new window. */
+export async function measureBare(browser: Browser, url: string): Promise<Opened> {
+  const window = await openWindow(browser)
+  const page = await window.newPage()
+  const opened = await open(page, url, '/document.json')
+  await window.close()
+  return opened
+}
+
+/** Opens the workbench in a new window, and uses it. */
+export async function measureWorkbench(
+  browser: Browser,
+  { url, articleId, person }: { readonly url: string; readonly articleId: string; readonly person: SignedIn },
+  random: Random,
+  times: number,
+): Promise<Opened & Used> {
+  const window = await openWindow(browser, url, person)
+  const page = await window.newPage()
+  const opened = await open(page, `${url}/articles/${articleId}`, '/workbench')
+  const used = {
+    goTo: await repeated(times, () => goToOne(page, random)),
+    key: await repeated(times, () => stepByKey(page)),
+    press: await repeated(times, () => pressOne(page, random)),
+    add: await repeated(times, () => addOne(page, random)),
+  }
+  await window.close()
+  return { ...opened, ...used }
+}
+
+async function open(page: Page, url: string, data: string): Promise<Opened> {
+  await page.goto(url, { waitUntil: 'commit' })
+  const at = await page.evaluate(() => window.probe.opened())
+  const arrived = await page.evaluate((part) => window.probe.arrived(part), data)
+  await page.waitForTimeout(1000)
+  return { open: at, paint: at - arrived, ...(await weigh(page)) }
+}
+
+async function repeated(times: number, measureOne: () => Promise<number>): Promise<number[]> {
+  const sample: number[] = []
+  for (let time = 0; time < times; time++) sample.push(await measureOne())
+  return sample
+}
+
+/** Measures one press: from the browser's event to after the paint that shows what it did. */
+async function pressed(page: Page, awaited: Awaited, press: () => Promise<void>): Promise<number> {
+  await page.evaluate((what) => window.probe.arm(what), awaited)
+  await press()
+  const took = await page.evaluate(() => window.probe.took())
+  await page.waitForTimeout(SETTLED_MS)
+  return took
+}
+
+/** Somewhere in the list of claims, a press on one that is not open. */
+async function goToOne(page: Page, random: Random): Promise<number> {
+  const list = page.getByRole('navigation', { name: 'Claims' })
+  await list.evaluate((pane, share) => pane.scrollTo(0, pane.scrollHeight * share), random.next())
+  await page.waitForTimeout(SETTLED_MS)
+  const at = await list.evaluate((pane) => {
+    const { top, bottom } = pane.getBoundingClientRect()
+    const boxes = [...pane.querySelectorAll('ol button')].map((button) => button.getBoundingClientRect())
+    const box = boxes.find((one) => one.top > top + 60 && one.bottom < bottom - 60)
+    return box && { x: box.x + 30, y: box.y + box.height / 2 }
+  })
+  if (!at) return goToOne(page, random)
+  return pressed(page, 'ring', () => page.mouse.click(at.x, at.y))
+}
+
+async function stepByKey(page: Page): Promise<number> {
+  return pressed(page, 'ring', () => page.keyboard.press('j'))
+}
+
+type Place = { readonly x: number; readonly y: number }
+
+/** Scrolls the article to a share of its height. */
+async function scrollTo(page: Page, share: number): Promise<void> {
+  await page.evaluate((to) => {
+    let pane = document.querySelector<HTMLElement>('.article-text')
+    while (pane && pane.scrollHeight <= pane.clientHeight + 1) pane = pane.parentElement
+    pane?.scrollTo(0, (pane.scrollHeight - pane.clientHeight) * to)
+  }, share)
+  await page.waitForTimeout(SETTLED_MS)
+}
+
+/** The beginning of a line of text in the middle of the screen, or of a painted stretch in it. */
+function findPlace(isOnSpan: boolean): Place | null {
+  const spans = [...CSS.highlights].filter(([name]) => name !== 'selection').flatMap(([, ranges]) => [...ranges])
+  for (const block of document.querySelectorAll('.article-text p')) {
+    const { top, bottom } = block.getBoundingClientRect()
+    if (bottom < 250 || top > 600) continue
+    const range = document.createRange()
+    range.selectNodeContents(block)
+    for (const line of range.getClientRects()) {
+      if (line.top < 200 || line.bottom > 650 || line.width < 300) continue
+      const y = line.y + line.height / 2
+      if (!isOnSpan) return { x: line.x, y }
+      for (let x = line.x + 20; x < line.right - 20; x += 20) {
+        const caret = document.caretPositionFromPoint(x, y)
+        const isHere = (one: AbstractRange) =>
+          one.startContainer === caret?.offsetNode &&
+          one.startOffset < caret.offset &&
+          one.endContainer === caret.offsetNode &&
+          one.endOffset > caret.offset
+        if (spans.some(isHere)) return { x, y }
+      }
+    }
+  }
+  return null
+}
+
+async function somewhere(page: Page, random: Random, isOnSpan: boolean): Promise<Place> {
+  for (let tries = 0; tries < 20; tries++) {
+    await scrollTo(page, random.next())
+    const place = await page.evaluate(findPlace, isOnSpan)
+    if (place) return place
+  }
+  throw new Error('No line of text came into view.')
+}
+
+/** A press on a span in the text: which are there is worked out, and the one is ringed or all are offered. */
+async function pressOne(page: Page, random: Random): Promise<number> {
+  const { x, y } = await somewhere(page, random, true)
+  const took = await pressed(page, 'ring or menu', () => page.mouse.click(x, y))
+  if (await page.getByRole('menu').isVisible()) await page.keyboard.press('Escape')
+  return took
+}
+
+/** Words are selected with the mouse, then Claim is pressed. */
+async function addOne(page: Page, random: Random): Promise<number> {
+  const line = await somewhere(page, random, false)
+  await page.mouse.move(line.x + 20, line.y)
+  await page.mouse.down()
+  await page.mouse.move(line.x + 120, line.y)
+  await page.mouse.move(line.x + 220, line.y)
+  await page.mouse.up()
+  const button = page.getByRole('toolbar').getByRole('button', { name: /^Claim/ })
+  const box = await button.boundingBox()
+  if (!box) throw new Error('Selecting words brought no bar.')
+  return pressed(page, 'spans', () => page.mouse.click(box.x + box.width / 2, box.y + box.height / 2))
+}

@@ -1,0 +1,69 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import type { Case } from './fixture'
+import type { Opened, Used } from './measure-page'
+import type { ServerTimes } from './measure-server'
+import { halfAndMost, median, quantile, shown } from './statistics'
+
+export type Measured = {
+  readonly name: Case
+  readonly bare: readonly Opened[]
+  readonly ours: readonly (Opened & Used)[]
+  readonly http: ServerTimes
+  readonly services: ServerTimes
+}
+
+type Row = readonly [what: string, ours: string, beside: string, goal: string, isMet: boolean | null]
+
+/** What performance.md asks for; times in milliseconds. */
+function rowsOf({ bare, ours, http, services }: Measured): Row[] {
+  const of = (key: keyof Opened, from: readonly Opened[]) => median(from.map((one) => one[key]))
+  const all = (key: keyof Used) => ours.flatMap((one) => one[key])
+  const ratio = (key: keyof Opened) => of(key, ours) / of(key, bare)
+  const opened = (key: 'open' | 'paint', what: string, most: number): Row => {
+    const beside = `bare Tiptap ${shown(of(key, bare))} (ours ${ratio(key).toFixed(2)}x)`
+    return [what, shown(of(key, ours)), beside, `at most ${most}x bare Tiptap`, ratio(key) <= most]
+  }
+  const pressed = (key: keyof Used, what: string, half: number, most: number): Row => {
+    const isMet = quantile(all(key), 0.5) <= half && quantile(all(key), 0.95) <= most
+    return [what, halfAndMost(all(key)), '', `${half} / ${most}`, isMet]
+  }
+  const heap = of('heapMiB', ours) - of('heapMiB', bare)
+  return [
+    opened('open', 'open: from the address to all painted', 1),
+    opened('paint', 'paint: from the last byte to all painted', 0.6),
+    pressed('add', 'add one: press Claim, painted', 17, 23),
+    pressed('goTo', 'go to one: press in the list, ringed in view', 15, 21),
+    pressed('key', 'next claim by key, ringed in view', 15, 21),
+    pressed('press', 'press on a span in the text, ringed or offered', 15, 21),
+    ['heap, MiB', shown(of('heapMiB', ours)), `bare Tiptap ${shown(of('heapMiB', bare))} (+${shown(heap)})`, '', null],
+    ['elements', shown(of('nodes', ours)), `bare Tiptap ${shown(of('nodes', bare))}`, '', null],
+    [
+      `server: everything as JSON, ${(http.bytes / 2 ** 20).toFixed(1)} MiB`,
+      halfAndMost(http.read),
+      `services alone ${halfAndMost(services.read)}`,
+      'services 20',
+      median(services.read) <= 20,
+    ],
+    ['server: mark a span', halfAndMost(http.write), `services alone ${halfAndMost(services.write)}`, '', null],
+  ]
+}
+
+/** The figures as a table of Markdown. */
+export function tableOf(measured: Measured): string {
+  const met = (isMet: boolean | null) => (isMet === null ? '' : isMet ? 'yes' : '**no**')
+  const lines = rowsOf(measured).map(([what, ours, beside, goal, isMet]) =>
+    `| ${[what, ours, beside, goal, met(isMet)].join(' | ')} |`.replaceAll('  ', ' '),
+  )
+  const head = '| milliseconds, median (median / 95 %) | ours | in the same run | goal | met |\n|---|---|---|---|---|'
+  return [head, ...lines].join('\n')
+}
+
+/** Puts a table between its two markers. @throws Error when the file has no place for it. */
+export function writeFigures(file: string, name: Case, text: string): void {
+  const before = readFileSync(file, 'utf8')
+  const [open, close] = [`<!-- bench ${name} -->`, `<!-- /bench ${name} -->`]
+  const from = before.indexOf(open)
+  const to = before.indexOf(close)
+  if (from < 0 || to < from) throw new Error(`${file} has no place for the figures: ${open} ... ${close}`)
+  writeFileSync(file, `${before.slice(0, from)}${open}\n\n${text}\n\n${before.slice(to)}`)
+}
