@@ -3,6 +3,7 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { noteHeadSoon } from '@/app/_lib/history-head'
 import { ownPath } from '@/app/_lib/own-path'
 import { refusalOf } from '@/app/_lib/refusal'
 import { originOf } from '@/app/_lib/request-origin'
@@ -37,6 +38,7 @@ export async function setUpAction(state: FormState, form: FormData): Promise<For
   try {
     const { db, now } = strangerContext()
     const { email } = await setUpHouse(db, now, text(form, 'token'), { ...values, password })
+    noteHeadSoon()
     await enter({ email, password })
   } catch (error) {
     return refused(state, values, error)
