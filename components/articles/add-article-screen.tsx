@@ -79,6 +79,7 @@ export function AddArticleScreen({ person, readArticle, sendCommand }: Props) {
               boxRef={box}
               onBring={intake.bring}
               onFile={(file) => intake.readNow({ kind: 'file', file })}
+              onRemoveFile={intake.removeFile}
               onContinue={intake.read}
             />
           </div>

@@ -4,6 +4,8 @@ import type { Brought } from './intake'
 /** What is kept of an article that is not saved yet. */
 export type IntakeDraft = {
   readonly brought: Brought
+  /** Text that a file took the place of. */
+  readonly aside: Brought | null
   /** What was filled in beside the preview; null before the preview. */
   readonly details: Details | null
 }

@@ -17,18 +17,19 @@ type Props = {
   readonly onBring: (brought: Brought) => void
   /** A file says everything at once: it is read without another press. */
   readonly onFile: (file: File) => void
+  readonly onRemoveFile: () => void
   readonly onContinue: () => void
   readonly boxRef: Ref<HTMLTextAreaElement>
 }
 
 /** One box for everything: typed text, formatted text from the clipboard, or a file. */
-export function PasteBox({ brought, megabytes, isBusy, onBring, onFile, onContinue, boxRef }: Props) {
+export function PasteBox({ brought, megabytes, isBusy, onBring, onFile, onRemoveFile, onContinue, boxRef }: Props) {
   const t = useTranslations('articles.add')
   const id = useId()
   return (
     <div className="flex flex-col gap-3">
       {brought.kind === 'file' ? (
-        <FileCard file={brought.file} onRemove={() => onBring({ kind: 'text', text: '' })} />
+        <FileCard file={brought.file} onRemove={onRemoveFile} />
       ) : (
         <div className="flex flex-col gap-1">
           <div className="flex min-h-6 flex-wrap items-center justify-between gap-2">

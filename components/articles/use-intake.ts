@@ -10,6 +10,8 @@ import { takeHanded } from './intake-handoff'
 const NOTHING: Brought = { kind: 'text', text: '' }
 const KEEP_AFTER_MS = 400
 
+const isNothing = (brought: Brought) => brought.kind === 'text' && brought.text === ''
+
 type Options = { readonly person: string; readonly maxBytes: number; readonly readArticle: ReadArticle }
 
 /**
@@ -18,6 +20,8 @@ type Options = { readonly person: string; readonly maxBytes: number; readonly re
  */
 export function useIntake({ person, maxBytes, readArticle }: Options) {
   const [brought, setBrought] = useState<Brought>(NOTHING)
+  // The text in the box when a file came; it comes back when the file is taken away.
+  const [aside, setAside] = useState<Brought | null>(null)
   const [details, setDetails] = useState<Details | null>(null)
   const [article, setArticle] = useState<ImportedArticle | null>(null)
   const [problem, setProblem] = useState<IntakeProblem | null>(null)
@@ -50,11 +54,12 @@ export function useIntake({ person, maxBytes, readArticle }: Options) {
     [maxBytes, readArticle],
   )
 
-  const bring = useCallback((next: Brought) => {
+  const bring = (next: Brought) => {
+    if (next.kind === 'file' && brought.kind !== 'file') setAside(isNothing(brought) ? null : brought)
     setBrought(next)
     setDetails(null)
     setProblem(null)
-  }, [])
+  }
 
   const hasStarted = useRef(false)
   useEffect(() => {
@@ -70,6 +75,7 @@ export function useIntake({ person, maxBytes, readArticle }: Options) {
       if (!draft) return
       // Whoever was faster than the draft keeps what they typed.
       setBrought((current) => (current === NOTHING ? draft.brought : current))
+      setAside((current) => current ?? draft.aside ?? null)
       setDetails((current) => current ?? draft.details)
       if (draft.details) void read(draft.brought, draft.details)
     })
@@ -77,17 +83,17 @@ export function useIntake({ person, maxBytes, readArticle }: Options) {
 
   useEffect(() => {
     if (brought === NOTHING) return
-    const isEmpty = brought.kind === 'text' && brought.text === ''
     const timer = setTimeout(() => {
       if (isDone.current) return
-      void (isEmpty ? forgetDraft(person) : keepDraft(person, { brought, details }))
+      void (isNothing(brought) ? forgetDraft(person) : keepDraft(person, { brought, aside, details }))
     }, KEEP_AFTER_MS)
     return () => clearTimeout(timer)
-  }, [person, brought, details])
+  }, [person, brought, aside, details])
 
   return {
     brought,
     bring,
+    removeFile: () => bring(aside ?? NOTHING),
     details,
     setDetails,
     article,
