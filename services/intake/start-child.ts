@@ -13,7 +13,7 @@ function intakeChildPath(): string {
   return process.env.TICKMARK_INTAKE_CHILD || join(process.cwd(), 'build', 'intake-child.mjs')
 }
 
-const UNSHARE = ['/usr/bin/unshare', '/bin/unshare'].find((path) => existsSync(path))
+const UNSHARE = ['/usr/bin/unshare', '/bin/unshare'].find((path) => existsSync(/* turbopackIgnore: true */ path))
 let canUnshare: boolean | undefined
 
 /**
@@ -31,7 +31,7 @@ export function canCutNetwork(): boolean {
  * addons or inspector, no network where the machine allows that.
  */
 export function startChild(script: string = intakeChildPath(), cutNetwork: boolean = canCutNetwork()): ChildProcess {
-  const file = realpathSync(script)
+  const file = realpathSync(/* turbopackIgnore: true */ script)
   const node = [process.execPath, '--permission', `--allow-fs-read=${file}`, `--max-old-space-size=${HEAP_MB}`, file]
   const [command = process.execPath, ...rest] = cutNetwork && UNSHARE ? [UNSHARE, '-rn', '--', ...node] : node
   return spawn(command, rest, { env: NOTHING, cwd: '/', stdio: ['pipe', 'pipe', 'ignore'] })

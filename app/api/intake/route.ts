@@ -6,7 +6,7 @@ import { MAX_ARTICLE_BYTES } from '@/domain/article/article'
 import { previewArticle } from '@/services/intake/import-article'
 import type { ImportHints } from '@/services/intake/import-hints'
 
-const KINDS = { 'text/plain': 'text', 'text/html': 'html', 'text/markdown': 'markdown' } as const
+const KINDS = { 'text/html': 'html', 'text/markdown': 'markdown' } as const
 
 /** What pasted or dropped bytes would be as an article; stores nothing. Answers like a command. */
 export function POST(request: Request): Promise<Response> {
