@@ -51,6 +51,8 @@ test('of two people with the same link at the same moment one founds the house, 
     setUpHouse(db, clock.now, token, { ...wanted, email: 'eve@example.org', name: 'Eve' }),
   ])
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  const refusal = both.find(({ status }) => status === 'rejected') as PromiseRejectedResult
+  expect(refusal.reason).toMatchObject({ code: 'conflict', reason: 'account.setUpDone' })
   expect(db.$client.prepare('SELECT count(*) FROM users').pluck().get()).toBe(1)
   expect(db.$client.prepare('SELECT count(*) FROM house').pluck().get()).toBe(1)
 })
