@@ -1,7 +1,7 @@
 // Who may import whom (docs/architecture.md). `npm run check` fails on any edge that is not in the table,
 // type-only imports included, and when the cruise saw suspiciously few modules.
 
-const TESTS = '\\.(test|fixture|fixtures)\\.tsx?$|-(fixtures?|arbitrary)\\.tsx?$'
+const TESTS = '\\.(test|fixture|fixtures)\\.tsx?$|-(fixtures?|arbitrary)\\.tsx?$|/test-[a-z-]+\\.ts$'
 const PACKAGE = '(^|/)node_modules/'
 
 /** A rule that lets a layer import only what the pattern allows. */

@@ -9,7 +9,7 @@ const CHILDREN = {
 }
 
 /** Every program to bundle: the children, and each command in scripts/. */
-export function programsToBundle() {
+function programsToBundle() {
   const commands = readdirSync(inRoot('scripts'))
     .filter((name) => name.endsWith('.ts') && !/\.(test|d)\.ts$/.test(name))
     .map((name) => [name.replace(/\.ts$/, ''), `scripts/${name}`])

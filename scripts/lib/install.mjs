@@ -7,7 +7,7 @@ import { inRoot, pinnedNode, root, run } from './programs.mjs'
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'))
 
 /** Why node_modules is not what the lockfile says, or undefined when it is. */
-export function staleReason() {
+function staleReason() {
   const installedList = inRoot('node_modules', '.package-lock.json')
   if (!existsSync(installedList)) return 'nothing is installed yet'
   const installed = readJson(installedList).packages

@@ -15,7 +15,7 @@ export const tool = (name) => inRoot('node_modules', '.bin', name)
 export const standalone = inRoot('.next', 'standalone')
 
 /** The environment of a child in which `node` is the pinned one. */
-export function withPinnedNode(env = process.env) {
+function withPinnedNode(env = process.env) {
   const bin = inRoot('node_modules', '.bin')
   return { ...env, PATH: `${bin}${path.delimiter}${env.PATH ?? ''}`, NEXT_TELEMETRY_DISABLED: '1' }
 }

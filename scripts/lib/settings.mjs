@@ -21,7 +21,7 @@ import { inRoot, root } from './programs.mjs'
 const DEFAULTS = { PORT: '3000', HOST: '127.0.0.1', TICKMARK_DATA: './data' }
 
 /** The environment with the values of `.env` under it. */
-export function environment(file = inRoot('.env')) {
+function environment(file = inRoot('.env')) {
   const fromFile = existsSync(file) && parseEnv ? parseEnv(readFileSync(file, 'utf8')) : {}
   const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''))
   return { ...fromFile, ...given }
