@@ -7,6 +7,10 @@ export type Ring = { readonly kind: 'active' | 'statement'; readonly rects: read
  * inside the paper and so scroll with the text without being drawn again.
  */
 export function drawRings(layer: HTMLElement, rings: readonly Ring[]): void {
+  if (rings.every(({ rects }) => rects.length === 0)) {
+    layer.replaceChildren()
+    return
+  }
   const origin = layer.getBoundingClientRect()
   const isRtl = layer.matches(':dir(rtl)')
   const boxes = rings.flatMap(({ kind, rects }) =>
