@@ -7,10 +7,14 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { InstanceLockedError, takeInstanceLock } from './instance-lock'
 
 let folder: string
+let other: ChildProcess | undefined
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'tickmark-lock-'))
 })
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
+afterEach(() => {
+  other?.kill('SIGKILL')
+  rmSync(folder, { recursive: true, force: true })
+})
 
 /** A process that holds the lock the way `takeInstanceLock` does, until it is killed. */
 function otherHolder(): ChildProcess {
@@ -19,7 +23,7 @@ function otherHolder(): ChildProcess {
     const lock = new Database(process.argv[1], { timeout: 0 })
     lock.exec('BEGIN IMMEDIATE')
     process.send('held')
-    setInterval(() => {}, 1000)`
+    process.on('disconnect', () => process.exit())`
   const file = path.join(folder, 'instance.lock')
   return spawn(process.execPath, ['-e', source, file], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
 }
@@ -33,7 +37,7 @@ it('refuses a second holder and names the first', () => {
 })
 
 it('is free again as soon as its holder is killed', async () => {
-  const other = otherHolder()
+  other = otherHolder()
   await once(other, 'message')
   expect(() => takeInstanceLock(folder, 'server')).toThrowError(InstanceLockedError)
   other.kill('SIGKILL')

@@ -34,7 +34,8 @@ function commandOf(line, folder) {
 
 async function runIn(folder, line) {
   const [file, args] = commandOf(line, folder)
-  return run(file, args, { capture: true, cwd: folder })
+  // A guard taken away may leave its suite waiting for what never comes; that is a failure too.
+  return run(file, args, { capture: true, cwd: folder, timeout: 300_000 })
 }
 
 async function clean(folder) {
