@@ -1,4 +1,4 @@
-import { desc, eq, sql } from 'drizzle-orm'
+import { desc, sql } from 'drizzle-orm'
 import type { Db } from '../open'
 import { prepared } from '../prepared'
 import { eventChanges, eventStates, events } from '../schema'
@@ -62,18 +62,4 @@ const insertStateStatement = prepared((db) =>
 export function insertEventChange(db: Db, change: Omit<EventChangeRow, 'n'>, salt: string, state: string): void {
   const { n } = insertChangeStatement(db).get(change)
   insertStateStatement(db).run({ changeN: n, salt, state })
-}
-
-const changesOf = prepared((db) =>
-  db
-    .select()
-    .from(eventChanges)
-    .where(eq(eventChanges.eventN, sql.placeholder('eventN')))
-    .orderBy(eventChanges.n)
-    .prepare(),
-)
-
-/** The changes of one event in the order they were made; for the verification of the chain. */
-export function changesOfEvent(db: Db, eventN: number) {
-  return changesOf(db).all({ eventN })
 }

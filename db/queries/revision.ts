@@ -20,26 +20,6 @@ export function readRevision(db: Db, revisionN: number): RevisionRow {
   return row
 }
 
-const headByN = prepared((db) =>
-  db
-    .select({
-      n: revisions.n,
-      id: revisions.id,
-      sentenceCount: revisions.sentenceCount,
-      wordCount: revisions.wordCount,
-    })
-    .from(revisions)
-    .where(eq(revisions.n, sql.placeholder('n')))
-    .prepare(),
-)
-
-/** A revision without its text. */
-export function readRevisionHead(db: Db, revisionN: number) {
-  const row = headByN(db).get({ n: revisionN })
-  if (!row) throw new Error(`Article without revision ${revisionN}`)
-  return row
-}
-
 /** Stores a revision; it can never be changed again. */
 export function insertRevision(db: Db, row: Omit<typeof revisions.$inferInsert, 'n'>): RevisionRow {
   return db.insert(revisions).values(row).returning().get()

@@ -32,7 +32,10 @@ export const SaveArticle = z.strictObject({
   language: details.language,
   direction: details.direction,
   working: details.working.optional(),
-  excluded: z.array(z.strictObject({ start: offset, end: offset })).max(10_000).optional(),
+  excluded: z
+    .array(z.strictObject({ start: offset, end: offset }))
+    .max(10_000)
+    .optional(),
 })
 
 export const ChangeArticle = z

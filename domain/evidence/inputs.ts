@@ -20,10 +20,7 @@ export const CiteSource = z.strictObject({
   ...details,
 })
 
-export const ChangeEvidence = z
-  .strictObject(details)
-  .partial()
-  .extend({ id: objectId, rev: revision })
+export const ChangeEvidence = z.strictObject(details).partial().extend({ id: objectId, rev: revision })
 export const DeleteEvidence = z.strictObject({ id: objectId, rev: revision })
 export const RestoreEvidence = z.strictObject({ id: objectId })
 
