@@ -112,6 +112,8 @@ export default {
     exclude: { path: '^(\\.next|build|docs|controls)/|\\.(css|json|svg)$' },
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
+    // In the worktrees of the controls node_modules is a link; its packages are packages all the same.
+    preserveSymlinks: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
