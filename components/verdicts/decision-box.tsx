@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '../ui/button'
 import { TextArea } from '../ui/text-area'
 import { useBench, useWorkbench } from '../workbench/bench-context'
@@ -63,6 +63,8 @@ function DecisionForm({ row, onClose }: { readonly row: ClaimRow; readonly onClo
   const ratings = useWorkbench(({ scale }) => scale.ratings)
   const [chosen, setChosen] = useState(row.rating?.id ?? null)
   const [reason, setReason] = useState('')
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector<HTMLElement>('[role=radio][tabindex="0"]')?.focus(), [])
   const settle = () => {
     if (!chosen) return
     void run(decideClaim(store.getSnapshot(), row.id, { ratingId: chosen, reason: reason.trim() }, making))
@@ -70,6 +72,7 @@ function DecisionForm({ row, onClose }: { readonly row: ClaimRow; readonly onClo
   }
   return (
     <form
+      ref={form}
       aria-labelledby="decision-heading"
       className="flex flex-col gap-2 rounded-lg border border-line-strong p-3"
       onSubmit={(event) => {
@@ -92,7 +95,6 @@ function DecisionForm({ row, onClose }: { readonly row: ClaimRow; readonly onClo
       />
       <TextArea
         label={t('reason')}
-        autoFocus
         value={reason}
         maxLength={20_000}
         onChange={(event) => setReason(event.target.value)}

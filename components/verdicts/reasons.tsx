@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useBench, useWorkbench } from '../workbench/bench-context'
 import { assessmentOf, setVerdict } from '../workbench/claim-commands'
 import { comeBack, useUi } from '../workbench/ui-handles'
@@ -19,6 +19,14 @@ export function Reasons({ claimId, isReadOnly }: Props) {
   const { store, run, making } = useBench()
   const ui = useUi()
   const [isWriting, setWriting] = useState(false)
+  const box = useRef<HTMLDivElement>(null)
+  const isComingBack = useRef(false)
+  useEffect(() => {
+    if (isWriting || !isComingBack.current) return
+    isComingBack.current = false
+    if (ui.returnTo) comeBack(ui)
+    else box.current?.focus()
+  }, [isWriting, ui])
   const mine = useWorkbench((state) => assessmentOf(state, claimId, state.me.id))
   const saved = useSavedText({
     field: `reasons:${claimId}`,
@@ -39,11 +47,11 @@ export function Reasons({ claimId, isReadOnly }: Props) {
     }
   }, [ui, isReadOnly])
 
-  const box =
+  const look =
     'min-h-20 rounded-lg border border-line bg-paper px-3 py-2 text-start focus-within:border-line-strong hover:border-line-strong'
   if (isWriting) {
     return (
-      <div className={box}>
+      <div className={look}>
         <Suspense fallback={<ReasonsText claimId={claimId} markdown={saved.text} />}>
           <ReasonsEditor
             claimId={claimId}
@@ -57,8 +65,8 @@ export function Reasons({ claimId, isReadOnly }: Props) {
             }}
             onLeave={() => {
               saved.commit()
+              isComingBack.current = true
               setWriting(false)
-              comeBack(ui)
             }}
           />
         </Suspense>
@@ -72,7 +80,8 @@ export function Reasons({ claimId, isReadOnly }: Props) {
       role="button"
       tabIndex={0}
       aria-label={t('edit')}
-      className={`${box} cursor-text`}
+      ref={box}
+      className={`${look} cursor-text`}
       onPointerEnter={loadEditor}
       onClick={(event) => {
         if (!(event.target instanceof Element && event.target.closest('a'))) setWriting(true)
