@@ -63,7 +63,12 @@ async function repeated(times: number, measureOne: () => Promise<number>): Promi
 async function pressed(page: Page, awaited: Awaited, press: () => Promise<void>): Promise<number> {
   await page.evaluate((what) => window.probe.arm(what), awaited)
   await press()
-  const took = await page.evaluate(() => window.probe.took())
+  const took = await page
+    .evaluate(() => window.probe.took())
+    .catch(async (error: Error) => {
+      if (process.env.BENCH_PICTURE) await page.screenshot({ path: process.env.BENCH_PICTURE })
+      throw new Error(`Waiting for ${awaited}: ${error.message}`)
+    })
   await page.waitForTimeout(SETTLED_MS)
   return took
 }
@@ -75,7 +80,9 @@ async function goToOne(page: Page, random: Random): Promise<number> {
   await page.waitForTimeout(SETTLED_MS)
   const at = await list.evaluate((pane) => {
     const { top, bottom } = pane.getBoundingClientRect()
-    const boxes = [...pane.querySelectorAll('ol button')].map((button) => button.getBoundingClientRect())
+    const boxes = [...pane.querySelectorAll('ol button:not([aria-current])')].map((button) =>
+      button.getBoundingClientRect(),
+    )
     const box = boxes.find((one) => one.top > top + 60 && one.bottom < bottom - 60)
     return box && { x: box.x + 30, y: box.y + box.height / 2 }
   })

@@ -23,7 +23,7 @@ declare global {
 }
 
 export function installProbe(): void {
-  const LIMIT = 60_000
+  const LIMIT = 30_000
   let paintedAt = 0
   let took: Promise<number> = Promise.resolve(Number.NaN)
 
@@ -44,7 +44,7 @@ export function installProbe(): void {
           port1.close()
           if (holds) resolve(performance.now())
           else if (performance.now() < deadline) requestAnimationFrame(frame)
-          else reject(new Error('Nothing was painted for a minute.'))
+          else reject(new Error('Nothing was painted in half a minute.'))
         }
         port2.postMessage(0)
       }
@@ -52,6 +52,7 @@ export function installProbe(): void {
     })
 
   const ring = () => document.querySelector<HTMLElement>('.article-ring[data-kind="active"]')
+  const openClaim = () => document.querySelector('[aria-current="true"]')?.textContent
   const isInView = (element: HTMLElement) => {
     const { top, bottom } = element.getBoundingClientRect()
     return bottom > 0 && top < innerHeight
@@ -64,10 +65,12 @@ export function installProbe(): void {
       return (found as PerformanceResourceTiming | undefined)?.responseEnd ?? Number.NaN
     },
     arm(awaited) {
-      const before = ring()?.style.cssText ?? ''
+      const before = { ring: ring(), place: ring()?.style.cssText, claim: openClaim() }
+      // Two claims may stand on the same words: then the ring is drawn anew where it was.
       const hasMoved = () => {
         const now = ring()
-        return now !== null && now.style.cssText !== before && isInView(now)
+        if (now === null || now === before.ring || !isInView(now)) return false
+        return now.style.cssText !== before.place || openClaim() !== before.claim
       }
       took = new Promise((resolve, reject) => {
         const listening = new AbortController()
