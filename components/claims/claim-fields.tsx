@@ -115,9 +115,11 @@ function StandingLine({ row }: { readonly row: ClaimRow }) {
   const decisions = useWorkbench((state) => state.objects.decision)
   const name = (userId: string) => people.find(({ id }) => id === userId)?.name ?? t('somebody')
   const decision = [...decisions.values()].find(({ claimId }) => claimId === row.id)
-  const given = [...assessments.values()].filter(
+  const all = [...assessments.values()].filter(
     ({ claimId, ratingId, conclusion }) => claimId === row.id && (ratingId || conclusion),
   )
+  const current = all.filter(({ basis }) => basis >= row.claim.basis)
+  const given = current.length > 0 ? current : all
   if (decision && row.state === 'settled')
     return t('settledBy', { name: name(decision.userId), when: when(decision.decidedAt) })
   const last = given.toSorted((a, b) => (a.assessedAt < b.assessedAt ? 1 : -1))[0]

@@ -22,7 +22,7 @@ export function ClaimPanel({ claimId, annotationId, verbs }: Props) {
   const canWrite = useWorkbench(({ me }) => me.role !== 'viewer')
   if (!row) return null
   return (
-    <article aria-label={t('claimLabel', { number: row.number })} className="flex flex-col gap-5 p-4 pb-8">
+    <article aria-label={t('claimLabel', { number: row.number })} className="flex flex-col gap-5 p-4 pb-8 max-md:pt-1">
       <ClaimFields key={claimId} row={row} isReadOnly={!canWrite} />
       <section className="flex flex-col gap-2">
         <h3 id="verdict-heading" className="font-semibold text-ink-2 text-ui">

@@ -1,8 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
+import { Notice } from '../ui/notice'
 import { useBench, useClient, useWorkbench } from './bench-context'
 import type { Fields } from './command'
 import type { Conflict } from './command-client'
@@ -16,32 +18,47 @@ export function ConflictDialog() {
 function OpenConflict({ conflict }: { readonly conflict: Conflict }) {
   const t = useTranslations('workbench.conflict')
   const { client } = useBench()
+  const [isOpen, setOpen] = useState(true)
   const settle = (choice: 'mine' | 'theirs') => client.settleConflict(conflict, choice)
   const current = conflict.current as unknown as Fields
   const fields = Object.keys(conflict.command.before).filter((field) => field in conflict.command.input)
   return (
-    // Neither text may go by an accident: only a choice closes it.
-    <Dialog
-      isOpen
-      onClose={() => {}}
-      title={t('title')}
-      footer={
-        <>
-          <Button onClick={() => settle('theirs')}>{t('theirs')}</Button>
-          <Button variant="primary" onClick={() => settle('mine')}>
-            {t('mine')}
-          </Button>
-        </>
-      }
-    >
-      <p className="mb-3 text-ui">{fields.length > 0 ? t('text') : t('changedElsewhere')}</p>
-      {fields.map((field) => (
-        <div key={field} className="mb-3 grid gap-3 sm:grid-cols-2">
-          <Version label={t('yours')} field={field} value={conflict.command.input[field]} />
-          <Version label={t('now')} field={field} value={current[field]} />
-        </div>
-      ))}
-    </Dialog>
+    <>
+      {!isOpen && (
+        <Notice
+          kind="warning"
+          className="m-3 mb-0 md:mx-6"
+          actions={
+            <Button size="sm" onClick={() => setOpen(true)}>
+              {t('choose')}
+            </Button>
+          }
+        >
+          {t('title')}
+        </Notice>
+      )}
+      <Dialog
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        title={t('title')}
+        footer={
+          <>
+            <Button onClick={() => settle('theirs')}>{t('theirs')}</Button>
+            <Button variant="primary" onClick={() => settle('mine')}>
+              {t('mine')}
+            </Button>
+          </>
+        }
+      >
+        <p className="mb-3 text-ui">{fields.length > 0 ? t('text') : t('changedElsewhere')}</p>
+        {fields.map((field) => (
+          <div key={field} className="mb-3 grid gap-3 sm:grid-cols-2">
+            <Version label={t('yours')} field={field} value={conflict.command.input[field]} />
+            <Version label={t('now')} field={field} value={current[field]} />
+          </div>
+        ))}
+      </Dialog>
+    </>
   )
 }
 

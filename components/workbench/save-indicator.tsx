@@ -8,8 +8,8 @@ import { SaveState } from '../ui/save-state'
 import { showToast } from '../ui/toast-queue'
 import { useBench, useClient } from './bench-context'
 
-/** "Saving… / Saved / Offline, will retry", and the way back in when the session has ended. */
-export function SaveIndicator() {
+/** Says aloud what happens to what was written, and shows what the house refused. */
+export function useSaveSpeech(): void {
   const t = useTranslations('workbench.save')
   const { client } = useBench()
   const save = useClient((state) => state.save)
@@ -32,6 +32,12 @@ export function SaveIndicator() {
       })
     }
   }, [refusals, client, t])
+}
+
+/** "Saving… / Saved / Offline, will retry", and the way back in when the session has ended. */
+export function SaveIndicator() {
+  const t = useTranslations('workbench.save')
+  const save = useClient((state) => state.save)
   if (save === 'signed-out') {
     return (
       <span className="flex items-center gap-2 text-rate-false text-xs">

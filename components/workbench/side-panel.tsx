@@ -8,6 +8,7 @@ import { DiscussionThread } from '../discussion/discussion-thread'
 import { cn } from '../ui/cn'
 import { IconButton } from '../ui/icon-button'
 import { useBench, useWorkbench } from './bench-context'
+import { SaveIndicator } from './save-indicator'
 import { useUi } from './ui-handles'
 import type { Verbs } from './verbs'
 
@@ -28,7 +29,8 @@ export function SidePanel({ verbs }: { readonly verbs: Verbs }) {
       )}
     >
       {annotation && (
-        <div className="sticky top-0 z-10 flex justify-end bg-paper pe-2 pt-1 md:hidden">
+        <div className="sticky top-0 z-10 flex items-center justify-between bg-paper ps-4 pe-2 pt-1 md:hidden">
+          <SaveIndicator />
           <IconButton
             label={t('close')}
             onClick={() => {

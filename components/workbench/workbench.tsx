@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useEffectEvent, useMemo, useState } from 're
 import { MAIN_ID, TopBar } from '../shell/top-bar'
 import { announce } from '../ui/announcer'
 import { Button, ButtonLink } from '../ui/button'
+import { cn } from '../ui/cn'
 import { IconButton } from '../ui/icon-button'
 import { ArticlePane } from './article-pane'
 import type { Bench } from './bench'
@@ -13,7 +14,7 @@ import { BenchContext, useBench, useWorkbench } from './bench-context'
 import { ClaimsPane } from './claims-pane'
 import { ConflictDialog } from './conflict-dialog'
 import { ProposalsBar } from './proposals-bar'
-import { SaveIndicator } from './save-indicator'
+import { SaveIndicator, useSaveSpeech } from './save-indicator'
 import { ShortcutDialog } from './shortcut-dialog'
 import { SidePanel } from './side-panel'
 import { createUiHandles, UiContext, useUi } from './ui-handles'
@@ -60,6 +61,9 @@ function Screen() {
     },
   })
   useAddressOfClaim(verbs.activateClaim)
+  useSaveSpeech()
+  const isSheetOpen = useWorkbench(({ objects, activeId }) => objects.annotation.has(activeId ?? ''))
+  useAboveSheet()
   if (!article) return null
   return (
     <Frame
@@ -92,13 +96,17 @@ function Screen() {
       }
     >
       <ClaimsPane verbs={verbs} isOpen={isListOpen} onClose={() => setListOpen(false)} />
-      <main id={MAIN_ID} tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col">
+      <main
+        id={MAIN_ID}
+        tabIndex={-1}
+        className={cn('flex min-h-0 min-w-0 flex-1 flex-col', isSheetOpen && 'max-md:pb-[62dvh]')}
+      >
         <h1 className="sr-only">{t('heading', { title: article.title })}</h1>
+        <ConflictDialog />
         <ProposalsBar verbs={verbs} />
         <ArticlePane verbs={verbs} isNoCheckOpen={isNoCheckOpen} onNoCheck={setNoCheckOpen} />
       </main>
       <SidePanel verbs={verbs} />
-      <ConflictDialog />
       <ShortcutDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </Frame>
   )
@@ -112,6 +120,18 @@ export function Frame({ bar, children }: { readonly bar: ReactNode; readonly chi
       <div className="flex min-h-0 flex-1">{children}</div>
     </div>
   )
+}
+
+/** On a narrow screen the sheet takes the lower part: the active words are brought above it. */
+function useAboveSheet(): void {
+  const ui = useUi()
+  const active = useWorkbench(({ objects, activeId }) => objects.annotation.get(activeId ?? ''))
+  const { start = null, end = null } = active ?? {}
+  useEffect(() => {
+    if (start === null || end === null || !matchMedia('(max-width: 767px)').matches) return
+    const frame = requestAnimationFrame(() => ui.surface?.scrollTo({ start, end }))
+    return () => cancelAnimationFrame(frame)
+  }, [start, end, ui])
 }
 
 /** `?claim=<id>` opens a claim; the address follows the active claim, without a step in the history. */
