@@ -1,0 +1,72 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { test } from './houses/houses'
+import { atRest, bringTo, STATES } from './states'
+import { tabThrough } from './tab-through'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const WIDE = { width: 1440, height: 900 }
+const NARROW = { width: 390, height: 844 }
+
+test.describe.configure({ mode: 'parallel' })
+
+/** What axe finds, in one line each: rule, element, what is wrong. */
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary?.split('\n').at(-1)?.trim()}`,
+    ),
+  )
+}
+
+for (const state of STATES) {
+  test(`${state.name}: axe finds nothing, nothing is cut off at 390 px, and the focus is always seen`, async ({
+    page,
+    houses,
+  }) => {
+    await page.setViewportSize(WIDE)
+    await bringTo(page, houses, state)
+    const found: string[] = []
+    for (const size of [WIDE, NARROW]) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        await page.setViewportSize(size)
+        await atRest(page)
+        found.push(...(await findings(page)).map((one) => `${size.width} ${colorScheme}: ${one}`))
+      }
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      if (wider > 0) found.push(`${size.width}: the page is ${wider} px wider than the window`)
+    }
+    await page.emulateMedia({ colorScheme: 'light' })
+    for (const size of [NARROW, WIDE]) {
+      await page.setViewportSize(size)
+      await atRest(page)
+      const steps = await tabThrough(page)
+      found.push(...steps.filter(({ isSeen }) => !isSeen).map(({ name }) => `${size.width}: no focus seen on ${name}`))
+    }
+    expect(found).toEqual([])
+  })
+}
+
+test('with forced colours verdicts differ by line, icon and number, and the focus is still seen', async ({
+  page,
+  houses,
+}) => {
+  const state = STATES.find(({ name }) => name === 'workbench-claim')
+  if (!state) throw new Error('The state of an open claim is gone')
+  await page.emulateMedia({ forcedColors: 'active' })
+  await bringTo(page, houses, state)
+  const badges = page.locator('.article-badge')
+  expect(await badges.count()).toBeGreaterThan(3)
+  const lines = await page.evaluate(() =>
+    ['span-true-0', 'span-mixed-0', 'span-unproven-0', 'span-open-0'].map((name) => {
+      const { textDecorationStyle, backgroundColor } = getComputedStyle(document.body, `::highlight(${name})`)
+      return { textDecorationStyle, backgroundColor }
+    }),
+  )
+  expect(new Set(lines.map(({ textDecorationStyle }) => textDecorationStyle)).size).toBeGreaterThan(2)
+  expect(new Set(lines.map(({ backgroundColor }) => backgroundColor)).size).toBe(1)
+  const unseen = (await tabThrough(page)).filter(({ isSeen }) => !isSeen)
+  expect(unseen).toEqual([])
+})

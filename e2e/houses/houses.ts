@@ -1,0 +1,62 @@
+import { rm } from 'node:fs/promises'
+import { test as base } from '@playwright/test'
+import { signIn } from '../../scripts/served/signed-in'
+import { startServer, type TickmarkServer } from '../server'
+import { PASSWORD, type PersonName } from './people'
+import { type Filling, seedHouse } from './seed'
+
+/** A house on its own server: nobody's yet, on its first day, or in the middle of its work. */
+export type House = TickmarkServer & { readonly ids: Readonly<Record<string, string>> }
+export type HouseName = 'empty' | Filling
+
+/** The houses of a worker, each started when it is first wanted, and who is signed in there. */
+export class Houses {
+  private readonly started = new Map<HouseName, Promise<House>>()
+  private readonly cookies = new Map<string, Promise<string>>()
+
+  house(name: HouseName): Promise<House> {
+    const known = this.started.get(name) ?? start(name)
+    this.started.set(name, known)
+    return known
+  }
+
+  /** The cookies of a person; signing in happens once. */
+  cookieOf(name: HouseName, person: PersonName): Promise<string> {
+    const key = `${name} ${person}`
+    const known = this.cookies.get(key) ?? this.signIn(name, person)
+    this.cookies.set(key, known)
+    return known
+  }
+
+  private async signIn(name: HouseName, person: PersonName): Promise<string> {
+    const { baseUrl } = await this.house(name)
+    return (await signIn(baseUrl, `${person}@harbour.example`, PASSWORD)).cookie
+  }
+
+  async discard(): Promise<void> {
+    for (const starting of this.started.values()) {
+      const house = await starting.catch(() => null)
+      await house?.discard()
+      if (house) await rm(house.dataFolder, { recursive: true, force: true })
+    }
+  }
+}
+
+async function start(name: HouseName): Promise<House> {
+  if (name === 'empty') return { ...(await startServer()), ids: {} }
+  const { dataFolder, ids } = await seedHouse(name)
+  return { ...(await startServer({ dataFolder })), ids }
+}
+
+/** `test` with the houses of its worker. */
+export const test = base.extend<object, { houses: Houses }>({
+  houses: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function wants from its pattern.
+    async ({}, use) => {
+      const houses = new Houses()
+      await use(houses)
+      await houses.discard()
+    },
+    { scope: 'worker' },
+  ],
+})

@@ -1,0 +1,106 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { closeDb, openDb } from '@/db/open'
+import type { ArticleDocument } from '@/domain/document/document'
+import { prepareRevision } from '@/services/article/prepare-revision'
+import { storeArticle } from '@/services/article/save-article'
+import type { Context } from '@/services/context'
+import { paragraphs } from '@/services/desk.fixture'
+import { importBytes } from '@/services/intake/import-bytes'
+import { SAMPLE_ARTICLE_TEXT } from '@/services/intake/sample/sample-article'
+import { decideClaim } from '@/services/verdict/decide-claim'
+import { setVerdict } from '@/services/verdict/set-verdict'
+import { benchOf, checkSample } from './checked-sample'
+import { ARABIC, LONG_READ } from './long-read'
+import { foundHouse, type People } from './people'
+
+/** A data folder that was filled before any server saw it, and the ids of what is in it. */
+export type Seeded = { readonly dataFolder: string; readonly ids: Readonly<Record<string, string>> }
+
+/** What a house holds: its first day (the sample alone), or a desk in the middle of its work. */
+export type Filling = 'first-day' | 'busy'
+
+type Article = { document: ArticleDocument; title: string; language?: string; direction?: 'ltr' | 'rtl' }
+
+/** Fills a new data folder through the services. `now` is the house's present day. */
+export async function seedHouse(filling: Filling, now = new Date()): Promise<Seeded> {
+  const dataFolder = mkdtempSync(path.join(tmpdir(), 'tickmark-house-'))
+  const db = openDb(path.join(dataFolder, 'tickmark.db'))
+  const clock = { at: new Date(now.getTime() - 3 * 24 * 3600_000) }
+  const people = await foundHouse(db, () => clock.at)
+  const sample = db.$client.prepare('SELECT id FROM articles').pluck().get() as string
+  const ids: Record<string, string> = { sample }
+  if (filling === 'busy') {
+    clock.at = new Date(now.getTime() - 2 * 3600_000)
+    fill(people, ids)
+  }
+  closeDb(db)
+  return { dataFolder, ids }
+}
+
+function fill(people: People, ids: Record<string, string>): void {
+  const { edith } = people
+  const imported = importBytes(Buffer.from(SAMPLE_ARTICLE_TEXT, 'utf8'))
+  ids.checked = save(edith, imported, imported.excluded)
+  Object.assign(ids, checkSample(people, ids.checked))
+  ids.arabic = save(edith, {
+    document: paragraphs(...ARABIC),
+    title: 'جسر الميناء القديم',
+    language: 'ar',
+    direction: 'rtl',
+  })
+  markArabic(people, ids.arabic)
+  ids.long = save(edith, { document: LONG_READ, title: 'How Harrow Bay rebuilt its lighthouse, and what it cost' })
+  markLong(people, ids.long)
+  ids.settled = save(edith, {
+    document: paragraphs('The ferry sails at noon.', 'It carries 40 cars.'),
+    title: 'Ferry times',
+  })
+  settleAll(people, ids.settled)
+  for (const title of ['Council budget, first draft', 'Interview: the last keeper', 'Water levels since 1900']) {
+    save(edith, { document: paragraphs('A draft that nobody has begun to check.', 'It has two sentences.'), title })
+  }
+}
+
+function save(ctx: Context, article: Article, excluded: readonly { start: number; end: number }[] = []): string {
+  const { document, title, language = 'en', direction = 'ltr' } = article
+  const bounds = excluded.map(({ start, end }) => ({ start, end }))
+  const input = { document, title, language, direction, working: 'public-verdict' as const, excluded: bounds }
+  const options = { isSample: false, exclusions: 'proposed' } as const
+  return storeArticle(ctx, input, prepareRevision(document, language), options).value.id
+}
+
+function markArabic({ edith, rosa }: People, articleId: string): void {
+  const { claim, rating } = benchOf(edith, articleId)
+  const opened = claim(rosa, 'افتُتح الجسر القديم في مدينة الميناء عام 1932')
+  setVerdict(rosa, { claimId: opened, rev: null, ratingId: rating('true'), rationale: 'مثال مختلق لا غير.' })
+  const cars = claim(rosa, 'يعبر الجسر كل يوم نحو 48 ألف سيارة')
+  setVerdict(rosa, { claimId: cars, rev: null, ratingId: rating('false') })
+  claim(rosa, 'كلّفت 12.4 مليون دينار')
+}
+
+function markLong({ edith, rosa }: People, articleId: string): void {
+  const { claim, mark, rating } = benchOf(edith, articleId)
+  const lenses = claim(rosa, 'eleven of the sixteen lenses')
+  setVerdict(rosa, { claimId: lenses, rev: null, ratingId: rating('mostly-false') })
+  const cost = claim(rosa, '€ 310,700')
+  setVerdict(rosa, { claimId: cost, rev: null, ratingId: rating('half-true') })
+  claim(rosa, 'The light would be visible for 19 nautical miles.')
+  const { annotationId } = mark(rosa, 'nine to two', { purpose: 'claim' })
+  const { annotationId: comment } = mark(rosa, 'Harbour Archive', { purpose: 'comment', body: 'Who holds the rights?' })
+  // What a later revision of the text does to spans whose words are gone.
+  const lose = edith.db.$client.prepare(
+    "UPDATE placements SET start = NULL, end = NULL, state = 'unanchored' WHERE annotation_n = (SELECT n FROM annotations WHERE id = ?)",
+  )
+  for (const id of [annotationId, comment]) lose.run(id)
+}
+
+function settleAll({ edith, rosa }: People, articleId: string): void {
+  const { claim, rating } = benchOf(edith, articleId)
+  for (const quote of ['The ferry sails at noon.', 'It carries 40 cars.']) {
+    const claimId = claim(rosa, quote)
+    setVerdict(rosa, { claimId, rev: null, ratingId: rating('true'), rationale: 'Invented.' })
+    decideClaim(edith, { claimId, rev: null, ratingId: rating('true') })
+  }
+}
