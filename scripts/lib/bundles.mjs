@@ -6,6 +6,7 @@ import { inRoot, root } from './programs.mjs'
 const CHILDREN = {
   'intake-child': 'services/intake/child.ts',
   'prepare-worker': 'services/article/prepare-worker.ts',
+  'report-worker': 'services/reports/report-worker.ts',
 }
 
 /** Every program to bundle: the children, and each command in scripts/. */

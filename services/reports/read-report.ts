@@ -7,17 +7,22 @@ import { houseName } from '../house/house'
 import { may, requireMay } from '../policy'
 import { readWorkbench } from '../workbench/read-workbench'
 
+/** @throws AppError `forbidden` when someone who may not choose asks for internal matter */
+export function requireMayRead(ctx: Context, include: ReportInclude): void {
+  requireMay(ctx.actor, 'report.read')
+  const asksForMore = include.discussions || include.internal
+  if (asksForMore && !may(ctx.actor, 'report.includeInternal')) {
+    throw new AppError('forbidden', 'report.includeForbidden')
+  }
+}
+
 /**
  * The report of an article as it stands now.
  *
  * @throws AppError `not_found`; `forbidden` when someone who may not choose asks for internal matter
  */
 export function readReport(ctx: Context, articleId: string, include: ReportInclude): Report {
-  requireMay(ctx.actor, 'report.read')
-  const asksForMore = include.discussions || include.internal
-  if (asksForMore && !may(ctx.actor, 'report.includeInternal')) {
-    throw new AppError('forbidden', 'report.includeForbidden')
-  }
+  requireMayRead(ctx, include)
   const snapshot = readWorkbench(ctx, articleId)
   const generatedAt = ctx.now()
   return buildReport({ snapshot, houseName: houseName(ctx), generatedAt, generatedBy: ctx.actor.name, include })

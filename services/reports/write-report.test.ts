@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import messages from '@/messages/en/report.json'
+import { deskFixture } from '../desk.fixture'
+import { markSpan } from '../annotation/mark-span'
+import { writeReport } from './write-report'
+
+const words = { locale: 'en', messages }
+const plain = { discussions: false, internal: false }
+
+function checked() {
+  const desk = deskFixture()
+  const { article, revision } = desk.article('The bridge opened in 1932.')
+  const span = { articleId: article.id, revisionId: revision.id, start: 0, end: 26 }
+  markSpan(desk.reviewer, { ...span, purpose: 'claim' })
+  return { desk, id: article.id }
+}
+
+test.each([
+  ['html', 'text/html; charset=utf-8', 'The bridge opened in 1932'],
+  ['md', 'text/markdown; charset=utf-8', 'The bridge opened in 1932'],
+  ['json', 'application/json; charset=utf-8', '"statement": "The bridge opened in 1932."'],
+])('The report leaves as %s', async (format, type, text) => {
+  const { desk, id } = checked()
+  const file = await writeReport(desk.viewer, id, plain, format, words)
+  expect(file).toMatchObject({ type, name: `An-article.${format}` })
+  expect(file.body).toContain(text)
+})
+
+test('Only editors take internal matter with them, and an unknown format is refused', async () => {
+  const { desk, id } = checked()
+  const internal = { discussions: false, internal: true }
+  await expect(writeReport(desk.reviewer, id, internal, 'html', words)).rejects.toThrow('report.includeForbidden')
+  await expect(writeReport(desk.editor, id, internal, 'html', words)).resolves.toBeDefined()
+  await expect(writeReport(desk.viewer, id, plain, 'exe', words)).rejects.toThrow('report.format')
+})
