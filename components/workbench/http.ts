@@ -49,19 +49,37 @@ export async function isSignedInAs(userId: string, articleId: string): Promise<b
   return /\bme\\*":\{\\*"id\\*":\\*"([0-9a-f-]{36})/.exec(await response.text())?.[1] === userId
 }
 
-/** Listens to the house after an event. The browser reconnects by itself and says where it was. */
+const REOPEN_MS = 5_000
+
+/**
+ * Listens to the house after an event. The browser reconnects by itself and says where it was; where
+ * it gave up (the session had ended), the stream is opened anew from the last event heard.
+ */
 export function listenLive(after: number, onEvent: (event: LiveEvent) => void): () => void {
-  const stream = new EventSource(`/api/events?after=${after}`)
+  let heard = after
+  let stream: EventSource | null = null
+  let cancel = () => {}
   const hear = (message: MessageEvent<string>) => {
     try {
-      onEvent(JSON.parse(message.data) as LiveEvent)
+      const event = JSON.parse(message.data) as LiveEvent
+      heard = Math.max(heard, event.event)
+      onEvent(event)
     } catch {
       // A line that is no event of ours says nothing.
     }
   }
-  stream.addEventListener('message', hear)
-  stream.addEventListener('change', hear as EventListener)
-  return () => stream.close()
+  const open = () => {
+    stream = new EventSource(`/api/events?after=${heard}`)
+    stream.addEventListener('message', hear)
+    stream.addEventListener('error', () => {
+      if (stream?.readyState === EventSource.CLOSED) cancel = later(open, REOPEN_MS)
+    })
+  }
+  open()
+  return () => {
+    cancel()
+    stream?.close()
+  }
 }
 
 export function later(run: () => void, ms: number): () => void {
