@@ -303,7 +303,7 @@ export const STATES: readonly ScreenState[] = [
     person: 'sam',
     open: async (stage) => {
       await desk(stage, 'checked')
-      await press(stage.page, 'in Doha')
+      await press(stage.page, 'cessation')
       await stage.page.getByRole('menuitem', { name: /Comment/ }).click()
       await stage.page.getByRole('heading', { name: 'Comment' }).waitFor()
     },
@@ -348,7 +348,7 @@ export const STATES: readonly ScreenState[] = [
     person: 'rosa',
     open: async (stage) => {
       await desk(stage, 'checked')
-      await press(stage.page, 'in Doha')
+      await press(stage.page, 'cessation')
       await stage.page.getByRole('menuitem').first().waitFor()
     },
   },

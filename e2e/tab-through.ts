@@ -8,7 +8,7 @@ const MOST_STOPS = 80
 /** Presses Tab until the focus is where it began, and looks at each stop whether one sees that it has the focus. */
 export async function tabThrough(page: Page): Promise<readonly TabStop[]> {
   await page.evaluate(() => {
-    document.querySelectorAll('[data-stop]').forEach((one) => one.removeAttribute('data-stop'))
+    for (const one of document.querySelectorAll('[data-stop]')) one.removeAttribute('data-stop')
   })
   const stops: TabStop[] = []
   for (let count = 0; count < MOST_STOPS; count++) {

@@ -35,9 +35,9 @@ export function ClaimFields({ row, isReadOnly }: Props) {
         maxLength={2000}
         readOnly={isReadOnly}
         {...statement.fieldProps}
-        className="field-sizing-content -mx-1.5 resize-none rounded-md border border-transparent bg-transparent px-1.5 py-1 font-semibold font-serif text-lg leading-snug hover:border-line focus:border-line-strong"
+        className="field-sizing-content -mx-[calc(var(--spacing)*1.5+1px)] -mt-1 resize-none rounded-md border border-transparent bg-transparent px-1.5 py-1 font-semibold font-serif text-lg leading-snug hover:border-line focus:border-line-strong"
       />
-      <dl className="grid grid-cols-[5.25rem_1fr] items-center gap-x-2 gap-y-1 text-ui">
+      <dl className="grid grid-cols-[5.25rem_1fr] items-baseline gap-x-2 gap-y-0.5 text-ui">
         <LineField
           row={row}
           property="speaker"
@@ -53,7 +53,7 @@ export function ClaimFields({ row, isReadOnly }: Props) {
           isReadOnly={isReadOnly}
         />
         <dt className="text-ink-2">{t('stateLabel')}</dt>
-        <dd>
+        <dd className="py-0.5">
           <StandingLine row={row} />
         </dd>
       </dl>
@@ -99,7 +99,7 @@ function LineField({ row, property, label, placeholder, isReadOnly }: LineProps)
           placeholder={placeholder}
           readOnly={isReadOnly}
           {...saved.fieldProps}
-          className="-mx-1.5 h-7 w-full rounded-md border border-transparent bg-transparent px-1.5 placeholder:text-ink-2 hover:border-line focus:border-line-strong"
+          className="-mx-[calc(var(--spacing)*1.5+1px)] h-6.5 w-[calc(100%+var(--spacing)*3+2px)] rounded-md border border-transparent bg-transparent px-1.5 placeholder:text-ink-2 hover:border-line focus:border-line-strong"
         />
       </dd>
     </>

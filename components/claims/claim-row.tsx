@@ -38,7 +38,12 @@ export const ClaimRow = memo(function ClaimRow({ row, isActive, position, total,
         <VerdictChip rating={row.rating} className="mt-0.5" />
         <span className="min-w-0 flex-1">
           <span className="sr-only">{t('spoken', { number: row.number, verdict })}</span>
-          <bdi className="line-clamp-2 text-ui">{row.claim.statement}</bdi>
+          <span className="flex items-start gap-2">
+            <bdi className="line-clamp-2 flex-1 text-ui">{row.claim.statement}</bdi>
+            <Kbd aria-hidden className="mt-0.5">
+              {row.number}
+            </Kbd>
+          </span>
           <span className="mt-0.5 block text-ink-2 text-xs">
             <bdi>{row.claim.speaker || t('article')}</bdi>
             {t('sources', { count: row.evidenceCount })}
@@ -47,9 +52,6 @@ export const ClaimRow = memo(function ClaimRow({ row, isActive, position, total,
             {row.isUnanchored && <span className="font-semibold text-rate-false">{t('unanchored')}</span>}
           </span>
         </span>
-        <Kbd aria-hidden className="mt-0.5">
-          {row.number}
-        </Kbd>
       </button>
     </li>
   )

@@ -10,10 +10,9 @@ export function ProgressSummary() {
   const progress = useWorkbench((state, derived) => derived.progress(state))
   const covered = useWorkbench((state, derived) => derived.coverage(state))
   const { claims, checked, settled, disputed } = progress
-  const claimsText =
-    settled === checked
-      ? t('settled', { done: settled, total: claims })
-      : t('checked', { done: checked, total: claims })
+  const isAllSettled = settled === checked
+  const done = isAllSettled ? settled : checked
+  const claimsText = claims === 0 ? t('none') : t(isAllSettled ? 'settled' : 'checked', { done, total: claims })
   const wordsText = t('words', { done: covered.wordsAccounted, total: covered.words })
   return (
     <section aria-label={t('label')} className="flex flex-col gap-2 px-4 pt-4 pb-3">

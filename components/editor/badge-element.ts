@@ -1,5 +1,5 @@
+import { ICON_PATHS } from '@/domain/scale/icon-paths'
 import type { PaintedSpan, SpanBadge } from './painted-span'
-import { RATING_ICON_SHAPES } from './rating-icon-shapes'
 
 const SVG = 'http://www.w3.org/2000/svg'
 
@@ -24,7 +24,8 @@ export function badgeElement(span: PaintedSpan, badge: SpanBadge): HTMLElement {
 function iconElement(icon: NonNullable<SpanBadge['icon']>): SVGElement {
   const svg = document.createElementNS(SVG, 'svg')
   svg.setAttribute('viewBox', '0 0 16 16')
-  for (const [kind, shape] of Object.entries(RATING_ICON_SHAPES[icon])) {
+  for (const [kind, shape] of Object.entries(ICON_PATHS[icon])) {
+    if (shape === '') continue
     const path = svg.appendChild(document.createElementNS(SVG, 'path'))
     path.setAttribute('class', `article-badge-${kind}`)
     path.setAttribute('d', shape)

@@ -157,14 +157,13 @@ function Marker({ span, report, voice }: Props & { span: LevelledSpan }) {
       href={`#${isCorrection ? 'correction' : 'claim'}-${span.number}`}
       id={`at-${isCorrection ? 'correction-' : ''}${span.number}-${span.occurrence}`}
       aria-label={label}
-      className={cn(
-        'mx-0.5 inline-flex min-h-6 min-w-6 items-center justify-center gap-px align-super font-bold font-sans text-[0.6875rem] no-underline [&_svg]:size-3',
-        toneClasses[isCorrection ? 'false' : colourOf(span, report)],
-        'bg-transparent',
-      )}
+      data-tint={isCorrection ? undefined : colourOf(span, report)}
+      className="article-badge"
     >
-      {span.number}
-      {claim && <RatingIcon icon={ratingOf(report, claim)?.icon ?? 'question'} />}
+      <span className="article-badge-mark">
+        {span.number}
+        {claim && <RatingIcon icon={ratingOf(report, claim)?.icon ?? 'question'} />}
+      </span>
     </a>
   )
 }

@@ -50,7 +50,7 @@ export function TopBar({ crumbs, status, actions }: Props) {
           ))}
         </ol>
       </nav>
-      {status && <div className="hidden shrink-0 md:block">{status}</div>}
+      {status && <div className="hidden shrink-0 items-center pt-0.5 md:flex">{status}</div>}
       <div className="ms-auto flex shrink-0 items-center gap-2">
         {actions}
         {who && <UserMenu {...who} />}

@@ -25,10 +25,12 @@ export function Notice({ kind, title, children, actions, className }: Props) {
       className={cn('flex items-start gap-2 rounded-lg border px-3 py-2 text-ui', classes, className)}
     >
       <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />
-      <div className="flex min-w-0 flex-1 flex-col gap-1">
-        {title && <p className="font-semibold">{title}</p>}
-        <div>{children}</div>
-        {actions && <div className="mt-1 flex flex-wrap gap-2">{actions}</div>}
+      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-2">
+        <div className="min-w-0 grow basis-72">
+          {title && <p className="mb-1 font-semibold">{title}</p>}
+          {children}
+        </div>
+        {actions && <div className="-my-0.5 flex flex-wrap gap-2">{actions}</div>}
       </div>
     </div>
   )

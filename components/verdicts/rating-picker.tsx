@@ -50,6 +50,10 @@ export function RatingGroup({ ratings, chosen, labelledBy, onChoose, isReadOnly,
   const ranked = ratings.filter(({ rank }) => rank !== null)
   const others = ratings.filter(({ rank }) => rank === null)
   const order = [...ranked, ...others]
+  const columns = cn(
+    'grid gap-1.5',
+    ranked.length > 4 ? 'grid-cols-5' : ranked.length > 3 ? 'grid-cols-4' : 'grid-cols-3',
+  )
   const stop = focused ?? chosen ?? order[0]?.id
   const digitOf = new Map(ratings.filter(({ isRetired }) => !isRetired).map(({ id }, index) => [id, index + 1]))
   const onKeyDown = (event: KeyboardEvent) => {
@@ -86,11 +90,11 @@ export function RatingGroup({ ratings, chosen, labelledBy, onChoose, isReadOnly,
       onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || setFocused(null)}
       className="flex flex-col gap-1.5"
     >
-      <div role="presentation" className="grid grid-cols-5 gap-1.5">
+      <div role="presentation" className={columns}>
         {ranked.map(draw)}
       </div>
       {others.length > 0 && (
-        <div role="presentation" className="grid grid-cols-5 gap-1.5">
+        <div role="presentation" className={columns}>
           {others.map(draw)}
         </div>
       )}
@@ -132,15 +136,19 @@ function RatingButton({ rating, digit, isChosen, isStop, isReadOnly, onFocus, on
       onFocus={onFocus}
       onClick={onChoose}
       className={cn(
-        'flex min-h-14 flex-col items-center gap-1 rounded-lg border border-line px-1 py-1.5 font-semibold text-xs leading-tight',
+        'relative flex min-h-14 min-w-0 flex-col items-center gap-1 rounded-lg border border-line px-0.5 pt-2 pb-1.5 font-semibold text-xs leading-tight',
         isChosen ? [toneClasses[rating.colour], 'border-current'] : 'bg-paper text-ink hover:not-disabled:bg-desk',
       )}
     >
       <RatingIcon icon={rating.icon} className="size-4" />
-      <span className="flex flex-wrap items-center justify-center gap-x-1 gap-y-0.5 text-center">
-        <span aria-hidden>{rating.shortLabel}</span>
-        {digit !== undefined && digit < 10 && <Kbd aria-hidden>{digit}</Kbd>}
+      <span aria-hidden className="my-auto max-w-full text-center tracking-tight [overflow-wrap:anywhere]">
+        {rating.shortLabel}
       </span>
+      {digit !== undefined && digit < 10 && (
+        <span aria-hidden className="absolute end-1.5 top-1 font-medium text-[0.6875rem] opacity-75">
+          {digit}
+        </span>
+      )}
     </button>
   )
 }

@@ -54,7 +54,7 @@ export function SelectionBar({ range, pane, isNoCheckOpen, onNoCheck, onMark, on
         tabIndex={-1}
         aria-label={t('label')}
         onKeyDown={onKeyDown}
-        className="flex max-w-[calc(100vw-1rem)] flex-wrap items-center gap-0.5 rounded-xl bg-[#1b1d22] p-1 shadow-floating dark:bg-[#3a3f4b]"
+        className="flex max-w-[calc(100vw-1rem)] flex-wrap items-center gap-0.5 rounded-xl max-md:grid max-md:grid-cols-3 bg-[#1b1d22] p-1 shadow-floating dark:bg-[#3a3f4b]"
       >
         {acts.map(({ key, label, onAct, isMenu }, index) => (
           <button
@@ -66,10 +66,10 @@ export function SelectionBar({ range, pane, isNoCheckOpen, onNoCheck, onMark, on
             aria-expanded={isMenu ? isNoCheckOpen : undefined}
             onFocus={() => setAt(index)}
             onClick={onAct}
-            className="flex h-8 items-center gap-2 rounded-lg px-2.5 font-semibold text-ui text-white outline-offset-[-3px] hover:bg-white/15 focus-visible:bg-white/15 focus-visible:outline-white aria-expanded:bg-white/15"
+            className="flex h-8 items-center justify-center gap-2 rounded-lg px-2.5 font-semibold text-ui text-white outline-offset-[-3px] hover:bg-white/15 focus-visible:bg-white/15 focus-visible:outline-white aria-expanded:bg-white/15"
           >
             {label}
-            <kbd className="rounded border border-white/30 px-1 font-sans font-semibold text-[0.6875rem] text-white/80">
+            <kbd className="rounded border border-white/30 px-1 font-sans font-semibold text-[0.6875rem] text-white/80 max-md:hidden">
               {key}
             </kbd>
           </button>

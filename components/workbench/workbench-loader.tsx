@@ -1,8 +1,9 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import type { WorkbenchHead } from '@/domain/workbench/objects'
+import { languageName } from '../articles/languages'
 import { TopBar } from '../shell/top-bar'
 import { Button, ButtonLink } from '../ui/button'
 import { Notice } from '../ui/notice'
@@ -40,6 +41,7 @@ type WaitingProps = Props & { readonly problem: Problem | null; readonly onRetry
 
 function Waiting({ head, opening, problem, onRetry }: WaitingProps) {
   const t = useTranslations('workbench')
+  const locale = useLocale()
   const { article } = head
   return (
     <Frame
@@ -75,7 +77,9 @@ function Waiting({ head, opening, problem, onRetry }: WaitingProps) {
         )}
         <div className="min-h-0 flex-1 overflow-y-auto md:px-6 md:py-7" aria-busy={!problem}>
           <div className="mx-auto min-h-full max-w-[44rem] border-line bg-paper px-5 py-6 md:rounded md:border md:px-14 md:py-10">
-            <p className="mb-4 font-sans text-ink-2 text-ui">{t('loading.facts', { words: head.words })}</p>
+            <p className="mb-4 font-sans text-ink-2 text-ui">
+              {t('loading.facts', { words: head.words, language: languageName(article.language, locale) })}
+            </p>
             {opening}
           </div>
         </div>

@@ -86,7 +86,7 @@ export function checkSample(people: People, articleId: string): { readonly [name
   addComment(sam, { articleId, claimId: reported, body: 'Is the date of the first report the point here?' })
   addComment(rosa, { articleId, claimId: reported, body: 'Yes: “earlier this month” is part of the claim.' })
   mark(rosa, 'direct talks with Hamas in Doha to negotiate the release of American hostages', { purpose: 'claim' })
-  mark(sam, 'in Doha', { purpose: 'comment', body: 'Where exactly?' })
+  mark(sam, 'cessation', { purpose: 'comment', body: 'His word, or the translator’s?' })
 
   const since = claim(rosa, 'designated a Foreign Terrorist Organisation by the US State Department since 1997')
   cite(since, 'Invented public register', 'supports', { isPrimary: true })
