@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { claimsInReadingOrder } from '@/domain/report/reading-order'
 import { type Making, markSpan } from './annotation-commands'
 import { setVerdict } from './claim-commands'
 import type { CommandDraft } from './command'
@@ -38,6 +39,23 @@ describe('claims', () => {
       [inner?.claimId, 2],
       [last?.claimId, 3],
     ])
+  })
+
+  it('carry the numbers they have in the report', () => {
+    const { mark, rows, store } = bench()
+    for (const [start, end] of [
+      [17, 40],
+      [0, 3],
+      [0, 16],
+      [0, 16],
+      [4, 22],
+    ] as const)
+      mark(start, end)
+    const { claim, annotation } = store.getSnapshot().objects
+    const inReport = claimsInReadingOrder([...claim.values()], [...annotation.values()])
+    expect(rows().map(({ id, number }) => ({ id, number }))).toEqual(
+      inReport.map(({ number, claim: { id } }) => ({ id, number })),
+    )
   })
 
   it('stay the same value while nothing about them changes', () => {

@@ -1,5 +1,6 @@
 import { type Standing, standingsOf } from '@/domain/claim/standing'
 import { type Coverage, coverage } from '@/domain/coverage/coverage'
+import { byPlace, claimsInReadingOrder, type NumberedClaim } from '@/domain/report/reading-order'
 import type { Rating, Scale } from '@/domain/scale/scale'
 import type { AnnotationObject, ClaimObject, EvidenceObject } from '@/domain/workbench/objects'
 import { memo, reuse } from './memo'
@@ -37,10 +38,7 @@ export type Progress = {
 type Objects = WorkbenchState['objects']
 
 function inReadingOrder(annotations: Objects['annotation']): readonly AnnotationObject[] {
-  const place = ({ start }: AnnotationObject) => start ?? Number.MAX_SAFE_INTEGER
-  return [...annotations.values()].sort(
-    (a, b) => place(a) - place(b) || (b.end ?? 0) - (a.end ?? 0) || (a.createdAt < b.createdAt ? -1 : 1),
-  )
+  return [...annotations.values()].sort(byPlace)
 }
 
 function countBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, number> {
@@ -70,26 +68,27 @@ export function createDerived() {
         settleRule,
       }),
   )
+  /** The report numbers its claims by the same order, so that screen and export mean the same claim by a number. */
+  const numbered = memo((claims: Objects['claim'], annotation: Objects['annotation']) =>
+    claimsInReadingOrder([...claims.values()], [...annotation.values()]),
+  )
   let lastRows: readonly ClaimRow[] = []
   const rows = memo(
     (
-      ordered: readonly AnnotationObject[],
-      claims: Objects['claim'],
+      inOrder: readonly NumberedClaim[],
       standing: Map<string, Standing>,
       counts: Map<string, number>,
       byId: Map<string, Rating>,
     ) => {
-      const seen = new Set<string>()
       const made: ClaimRow[] = []
-      for (const annotation of ordered) {
-        const claim = annotation.purpose === 'claim' && annotation.claimId && claims.get(annotation.claimId)
-        if (!claim || seen.has(claim.id)) continue
-        seen.add(claim.id)
+      for (const { number, claim, spans } of inOrder) {
+        const [annotation] = spans
+        if (!annotation) continue
         const stands = standing.get(claim.id)
         made.push({
           id: claim.id,
           claim,
-          number: made.length + 1,
+          number,
           annotationId: annotation.id,
           isUnanchored: annotation.start === null,
           state: stands?.state ?? 'open',
@@ -128,8 +127,7 @@ export function createDerived() {
   )
   const claimRows = ({ objects, settleRule, scale }: WorkbenchState) =>
     rows(
-      annotations(objects.annotation),
-      objects.claim,
+      numbered(objects.claim, objects.annotation),
       standings(objects.claim, objects.assessment, objects.decision, settleRule),
       evidenceCounts(objects.evidence),
       ratings(scale),
