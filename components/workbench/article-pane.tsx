@@ -1,9 +1,10 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useLocale, useTranslations } from 'next-intl'
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
+import { languageName } from '../articles/languages'
 import { useVerdictWords } from '../claims/verdict-words'
-import { ArticleSurface } from '../editor/article-surface'
+import { ArticleSurface, type PaintedSpan } from '../editor/article-surface'
 import { StatementList } from '../editor/statement-list'
 import { useBench, useWorkbench } from './bench-context'
 import type { ClaimRow } from './derived'
@@ -25,6 +26,7 @@ type Props = {
 /** The article on paper, the statements behind it, and the bar that marks. */
 export function ArticlePane({ verbs, isNoCheckOpen, onNoCheck }: Props) {
   const t = useTranslations('workbench.article')
+  const locale = useLocale()
   const { store, derived } = useBench()
   const ui = useUi()
   const pane = useRef<HTMLDivElement>(null)
@@ -69,6 +71,16 @@ export function ArticlePane({ verbs, isNoCheckOpen, onNoCheck }: Props) {
     },
     [store, bounds, ui, onNoCheck],
   )
+  /** Enter is the keyboard's press on the text: on the words that are selected, or on the whole sentence. */
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { ctrlKey, altKey, metaKey } = event
+    if (event.key !== 'Enter' || ctrlKey || altKey || metaKey || !range) return
+    const ids = idsOver(spans, range)
+    if (ids.length === 0) return
+    event.preventDefault()
+    ui.surface?.scrollTo(range)
+    onPress(ids, ui.surface?.lastRectOf(range) ?? new DOMRect(), range.start)
+  }
   if (!article) return null
   const { language, direction } = article
   return (
@@ -93,6 +105,7 @@ export function ArticlePane({ verbs, isNoCheckOpen, onNoCheck }: Props) {
           describe={describe}
           onMove={onMove}
           onSelect={onSelect}
+          onKeyDown={onKeyDown}
           label={t('statements')}
         />
         {range && !overlap && (
@@ -115,7 +128,11 @@ export function ArticlePane({ verbs, isNoCheckOpen, onNoCheck }: Props) {
       </div>
       <div className="mx-auto min-h-full max-w-[44rem] border-line bg-paper px-5 py-6 md:rounded md:border md:px-14 md:py-10">
         <p className="mb-4 font-sans text-ink-2 text-ui">
-          {t('facts', { words: revision.segmentation.words.length / 2, revision: revision.number, language })}
+          {t('facts', {
+            words: revision.segmentation.words.length / 2,
+            revision: revision.number,
+            language: languageName(language, locale),
+          })}
         </p>
         <ArticleSurface
           ref={(handle) => {
@@ -151,6 +168,14 @@ export function ArticlePane({ verbs, isNoCheckOpen, onNoCheck }: Props) {
       )}
     </div>
   )
+}
+
+/** What shares a letter with the range, the smallest first. */
+function idsOver(spans: readonly PaintedSpan[], range: TextRange): readonly string[] {
+  return spans
+    .filter(({ start, end }) => start < range.end && end > range.start)
+    .toSorted((a, b) => a.end - a.start - (b.end - b.start))
+    .map(({ id }) => id)
 }
 
 /** How a claim's badge is read aloud: "Claim 4, open". */
