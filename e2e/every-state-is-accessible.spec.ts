@@ -39,12 +39,10 @@ for (const state of STATES) {
       if (wider > 0) found.push(`${size.width}: the page is ${wider} px wider than the window`)
     }
     await page.emulateMedia({ colorScheme: 'light' })
-    for (const size of [NARROW, WIDE]) {
-      await page.setViewportSize(size)
-      await atRest(page)
-      const steps = await tabThrough(page)
-      found.push(...steps.filter(({ isSeen }) => !isSeen).map(({ name }) => `${size.width}: no focus seen on ${name}`))
-    }
+    await page.setViewportSize(WIDE)
+    await atRest(page)
+    const unseen = (await tabThrough(page)).filter(({ isSeen }) => !isSeen)
+    found.push(...unseen.map(({ name }) => `no focus seen on ${name}`))
     expect(found).toEqual([])
   })
 }

@@ -24,17 +24,22 @@ export async function tabThrough(page: Page): Promise<readonly TabStop[]> {
 /** Runs in the page. The statements are not to be seen: their ring in the article is. */
 function lookAtFocus(): TabStop | 'again' | 'outside' {
   const focused = document.activeElement
-  if (!focused || focused === document.body) return 'outside'
+  // The guards of a menu or toast send the focus on as they get it.
+  if (!focused || focused === document.body || focused.hasAttribute('data-base-ui-focus-guard')) return 'outside'
   if (focused.hasAttribute('data-stop')) return 'again'
   focused.setAttribute('data-stop', '')
   const shown = focused.classList.contains('statement-list')
     ? document.querySelector('.article-ring[data-kind=statement]')
     : focused
-  const style = shown && getComputedStyle(shown)
   const box = shown?.getBoundingClientRect()
-  const hasOutline = style !== null && style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 1
-  const hasShadow = style !== null && style.boxShadow !== 'none'
   const hasSize = (box?.width ?? 0) > 1 && (box?.height ?? 0) > 1
+  // A box around a text field may show the focus for it.
+  let hasOutline = false
+  for (let one = shown, up = 0; one && up < 4; one = one.parentElement, up++) {
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one)
+    hasOutline ||= outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1
+    hasOutline ||= one === shown && boxShadow !== 'none'
+  }
   const label = focused.getAttribute('aria-label') ?? focused.textContent?.trim().slice(0, 40)
-  return { name: `${focused.tagName.toLowerCase()} "${label}"`, isSeen: hasSize && (hasOutline || hasShadow) }
+  return { name: `${focused.tagName.toLowerCase()} "${label}"`, isSeen: hasSize && hasOutline }
 }

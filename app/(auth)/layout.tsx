@@ -7,7 +7,9 @@ export default function AuthLayout({ children }: { children: ReactNode }) {
   return (
     <ClientMessages namespaces={['account']}>
       <div className="flex min-h-dvh flex-col items-center bg-desk px-4 py-10 sm:justify-center">
-        <Wordmark className="mb-6 text-2xl" />
+        <header className="mb-6">
+          <Wordmark className="text-2xl" />
+        </header>
         <main className="w-full max-w-md rounded-xl border border-line bg-paper p-6 shadow-raised sm:p-10">
           {children}
         </main>

@@ -19,7 +19,7 @@ export function UserMenu({ name, role, signOut }: Who) {
   const { theme, setTheme } = useTheme()
   return (
     <Menu
-      label={t('account', { name })}
+      label={t('account', { name, initials: initials(name) })}
       variant="quiet"
       className="size-8 rounded-full px-0 hover:not-disabled:bg-transparent aria-expanded:bg-transparent"
       trigger={

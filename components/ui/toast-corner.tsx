@@ -32,7 +32,7 @@ function TakeWaiting() {
     const take = () => {
       for (const message of takeWaitingToasts()) {
         const id = add({
-          description: message.text,
+          title: message.text,
           type: message.kind ?? 'plain',
           priority: message.kind === 'problem' ? 'high' : 'low',
           timeout: lifetime(message),
@@ -64,7 +64,7 @@ function ToastList() {
     >
       <Toast.Content className="flex items-center gap-2 py-2 ps-3 pe-2 text-ui">
         {toast.type === 'problem' && <TriangleAlert aria-hidden className="size-4 shrink-0" />}
-        <Toast.Description className="min-w-0 flex-1 py-1" />
+        <Toast.Title render={<p />} className="min-w-0 flex-1 py-1" />
         {toast.actionProps && (
           <Toast.Action
             render={<Button size="sm" />}

@@ -19,7 +19,7 @@ export function Reasons({ claimId, isReadOnly }: Props) {
   const { store, run, making } = useBench()
   const ui = useUi()
   const [isWriting, setWriting] = useState(false)
-  const box = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLButtonElement>(null)
   const isComingBack = useRef(false)
   useEffect(() => {
     if (isWriting || !isComingBack.current) return
@@ -51,7 +51,7 @@ export function Reasons({ claimId, isReadOnly }: Props) {
     'min-h-20 rounded-lg border border-line bg-paper px-3 py-2 text-start focus-within:border-line-strong hover:border-line-strong'
   if (isWriting) {
     return (
-      <div className={look}>
+      <div className={`${look} focus-within:outline-2 focus-within:outline-accent`}>
         <Suspense fallback={<ReasonsText claimId={claimId} markdown={saved.text} />}>
           <ReasonsEditor
             claimId={claimId}
@@ -75,28 +75,23 @@ export function Reasons({ claimId, isReadOnly }: Props) {
   }
   if (isReadOnly) return saved.text ? <ReasonsText claimId={claimId} markdown={saved.text} /> : null
   return (
-    // biome-ignore lint/a11y/useSemanticElements: it holds paragraphs and lists, which a button may not.
-    <div
-      role="button"
-      tabIndex={0}
-      aria-label={t('edit')}
-      ref={box}
-      className={`${look} cursor-text`}
-      onPointerEnter={loadEditor}
-      onClick={(event) => {
-        if (!(event.target instanceof Element && event.target.closest('a'))) setWriting(true)
-      }}
-      onKeyDown={(event) => {
-        if (event.target !== event.currentTarget || (event.key !== 'Enter' && event.key !== ' ')) return
-        event.preventDefault()
-        setWriting(true)
-      }}
-    >
-      {saved.text ? (
-        <ReasonsText claimId={claimId} markdown={saved.text} />
-      ) : (
-        <p className="text-ink-2 text-ui">{t('placeholder')}</p>
-      )}
+    // The button lies under the text, so that its paragraphs, lists and links stay what they are.
+    <div className={`${look} relative`}>
+      <button
+        ref={box}
+        type="button"
+        aria-label={t('edit')}
+        className="absolute inset-0 cursor-text rounded-lg"
+        onPointerEnter={loadEditor}
+        onClick={() => setWriting(true)}
+      />
+      <div className="pointer-events-none relative [&_a]:pointer-events-auto">
+        {saved.text ? (
+          <ReasonsText claimId={claimId} markdown={saved.text} />
+        ) : (
+          <p className="text-ink-2 text-ui">{t('placeholder')}</p>
+        )}
+      </div>
     </div>
   )
 }
