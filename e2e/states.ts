@@ -229,6 +229,23 @@ export const STATES: readonly ScreenState[] = [
   },
   { name: 'workbench-claim', draws: [WORKBENCH], house: 'busy', person: 'rosa', open: atDesk('checked', 'reported') },
   {
+    name: 'workbench-claim-phone',
+    draws: [WORKBENCH],
+    house: 'busy',
+    person: 'rosa',
+    open: async (stage) => {
+      await stage.page.setViewportSize({ width: 390, height: 844 })
+      await desk(stage, 'checked', 'reported')
+    },
+  },
+  {
+    name: 'workbench-line-check',
+    draws: [WORKBENCH],
+    house: 'busy',
+    person: 'rosa',
+    open: atDesk('lineCheck', 'keeper'),
+  },
+  {
     name: 'workbench-claim-open',
     draws: [WORKBENCH],
     house: 'busy',

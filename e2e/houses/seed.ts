@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { closeDb, openDb } from '@/db/open'
+import type { Working } from '@/domain/article/article'
 import type { ArticleDocument } from '@/domain/document/document'
 import { prepareRevision } from '@/services/article/prepare-revision'
 import { storeArticle } from '@/services/article/save-article'
@@ -21,7 +22,13 @@ export type Seeded = { readonly dataFolder: string; readonly ids: Readonly<Recor
 /** What a house holds: its first day (the sample alone), or a desk in the middle of its work. */
 export type Filling = 'first-day' | 'busy'
 
-type Article = { document: ArticleDocument; title: string; language?: string; direction?: 'ltr' | 'rtl' }
+type Article = {
+  readonly document: ArticleDocument
+  readonly title: string
+  readonly language?: string
+  readonly direction?: 'ltr' | 'rtl'
+  readonly working?: Working
+}
 
 /** Fills a new data folder through the services. `now` is the house's present day. */
 export async function seedHouse(filling: Filling, now = new Date()): Promise<Seeded> {
@@ -58,15 +65,23 @@ function fill(people: People, ids: Record<string, string>): void {
     title: 'Ferry times',
   })
   settleAll(people, ids.settled)
-  for (const title of ['Council budget, first draft', 'Interview: the last keeper', 'Water levels since 1900']) {
+  ids.lineCheck = save(edith, {
+    document: paragraphs('The last keeper left in 1987, after 31 years. She was born on the island.'),
+    title: 'Interview: the last keeper',
+    working: 'line-check',
+  })
+  const draft = benchOf(edith, ids.lineCheck)
+  ids.keeper = draft.claim(people.rosa, 'The last keeper left in 1987')
+  setVerdict(people.rosa, { claimId: ids.keeper, rev: null, ratingId: draft.rating('confirmed-with-change') })
+  for (const title of ['Council budget, first draft', 'Water levels since 1900']) {
     save(edith, { document: paragraphs('A draft that nobody has begun to check.', 'It has two sentences.'), title })
   }
 }
 
 function save(ctx: Context, article: Article, excluded: readonly { start: number; end: number }[] = []): string {
-  const { document, title, language = 'en', direction = 'ltr' } = article
+  const { document, title, language = 'en', direction = 'ltr', working = 'public-verdict' } = article
   const bounds = excluded.map(({ start, end }) => ({ start, end }))
-  const input = { document, title, language, direction, working: 'public-verdict' as const, excluded: bounds }
+  const input = { document, title, language, direction, working, excluded: bounds }
   const options = { isSample: false, exclusions: 'proposed' } as const
   return storeArticle(ctx, input, prepareRevision(document, language), options).value.id
 }
