@@ -66,14 +66,14 @@ function Step({ crumb: { label, href, language, direction }, isFirst }: { crumb:
     </bdi>
   )
   return (
-    <li className={cn('flex min-w-0 items-center', href && 'shrink-0')}>
+    <li className={cn('flex items-center', language ? 'min-w-0' : 'shrink-0')}>
       {!isFirst && (
         <span aria-hidden className="px-2 text-ink-2">
           {'/'}
         </span>
       )}
       {href ? (
-        <Link href={href} className="rounded py-1 text-ink-2 hover:text-ink hover:underline">
+        <Link href={href} className="truncate rounded py-1 text-ink-2 hover:text-ink hover:underline">
           {text}
         </Link>
       ) : (
