@@ -11,12 +11,12 @@ type Message =
 export type WorkerName = 'prepare-worker' | 'report-worker'
 
 function bundleOf(name: WorkerName): string {
-  return join(process.cwd(), 'build', `${name}.mjs`)
+  return join(/* turbopackIgnore: true */ process.cwd(), 'build', `${name}.mjs`)
 }
 
 /** Whether the bundle is there; in unit tests, which build nothing, the work is done in place. */
 export function hasWorker(name: WorkerName): boolean {
-  return existsSync(bundleOf(name))
+  return existsSync(/* turbopackIgnore: true */ bundleOf(name))
 }
 
 /**
@@ -27,7 +27,7 @@ export function hasWorker(name: WorkerName): boolean {
  */
 export function inWorker<T>(name: WorkerName, data: unknown): Promise<T> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(bundleOf(name), { workerData: data, env: {} })
+    const worker = new Worker(/* turbopackIgnore: true */ bundleOf(name), { workerData: data, env: {} })
     worker.once('message', (message: Message) => {
       if ('value' in message) resolve(message.value as T)
       else reject(new AppError(message.refusal.code, message.refusal.reason, { params: message.refusal.params }))
