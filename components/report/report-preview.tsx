@@ -27,6 +27,7 @@ export function ReportPreview({ report, mayInclude }: { readonly report: Report;
             aria-label={t('article.title')}
             className="rounded-sm border border-line bg-paper px-4 py-8 sm:px-10 sm:py-12"
           >
+            <h2 className="sr-only">{t('article.title')}</h2>
             <ReportText report={report} voice={voice} />
           </section>
           <section aria-labelledby="notes" className="flex flex-col gap-4">

@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react'
 import { type DocumentNode, isTextblock, type Mark, type TextblockNode } from '@/domain/document/document'
 import type { Report } from '@/domain/report/report'
 import {
+  headingShift,
   type LevelledSpan,
   type Piece,
   piecesOf,
@@ -87,8 +88,9 @@ function Textblock({ node, segments, ...rest }: Props & { node: TextblockNode; s
   ))
   if (node.type === 'figcaption') return <figcaption>{inner}</figcaption>
   if (node.type === 'paragraph') return <p data-role={node.attrs?.role ?? undefined}>{inner}</p>
-  const Heading = `h${Math.min(node.attrs.level + 1, 6)}` as 'h2' | 'h3' | 'h4' | 'h5'
-  return <Heading>{inner}</Heading>
+  const { level } = node.attrs
+  const Heading = `h${level}` as const
+  return <Heading aria-level={level + headingShift(rest.report.revision.document)}>{inner}</Heading>
 }
 
 /** The numbers of what ends here stand inside whatever goes on. */

@@ -48,7 +48,10 @@ export function Dialog({ isOpen, onClose, title, children, footer, className }: 
               <X aria-hidden />
             </IconButton>
           </header>
-          <div className="min-h-0 overflow-y-auto p-4">{children}</div>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled with the keyboard */}
+          <section aria-labelledby={titleId} tabIndex={0} className="min-h-0 overflow-y-auto p-4 outline-offset-[-2px]">
+            {children}
+          </section>
           {footer && (
             <footer className="flex flex-wrap justify-end gap-2 border-line border-t px-4 py-3">{footer}</footer>
           )}

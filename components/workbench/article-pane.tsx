@@ -89,7 +89,10 @@ export function ArticlePane({ verbs, isNoCheckOpen, onNoCheck }: Props) {
       <div
         data-marking
         className="contents"
-        onFocus={() => setFocused(true)}
+        onFocus={() => {
+          setFocused(true)
+          if (focused && !isInView(ui.surface?.rectOf(focused), pane.current)) ui.surface?.scrollTo(focused)
+        }}
         onBlur={(event) => setFocused(event.currentTarget.contains(event.relatedTarget))}
       >
         <StatementList
@@ -176,6 +179,12 @@ function idsOver(spans: readonly PaintedSpan[], range: TextRange): readonly stri
     .filter(({ start, end }) => start < range.end && end > range.start)
     .toSorted((a, b) => a.end - a.start - (b.end - b.start))
     .map(({ id }) => id)
+}
+
+/** Whether any of it can be seen in the pane. */
+function isInView(box: DOMRect | null | undefined, pane: HTMLElement | null): boolean {
+  const area = pane?.getBoundingClientRect()
+  return !!box && !!area && box.bottom > area.top && box.top < area.bottom
 }
 
 /** How a claim's badge is read aloud: "Claim 4, open". */

@@ -5,7 +5,7 @@ import { placedTextblocks, textOf } from '../document/text-of'
 import { buildReport } from './build-report'
 import type { Report } from './report'
 import { fixtureSnapshot } from './report.fixture'
-import { piecesOf, segmentsOf, spansOf } from './report-spans'
+import { headingShift, piecesOf, segmentsOf, spansOf } from './report-spans'
 
 const report = buildReport({
   snapshot: fixtureSnapshot(),
@@ -98,5 +98,18 @@ describe('piecesOf', () => {
     const pieces = piecesOf(block.node, block.start, block)
     expect(pieces.map(({ text }) => text).join('')).toBe(report.revision.text.slice(block.start, block.end))
     expect(pieces.some(({ marks }) => marks.length > 0)).toBe(true)
+  })
+})
+
+describe('Headings', () => {
+  const withHeadings = (...levels: readonly (1 | 2 | 3 | 4)[]): ArticleDocument => ({
+    type: 'doc',
+    content: levels.map((level) => ({ type: 'heading', attrs: { level }, content: [{ type: 'text', text: 'A' }] })),
+  })
+
+  it('of the article stand right below the second rank, whichever is their highest', () => {
+    expect(1 + headingShift(withHeadings(1, 2))).toBe(3)
+    expect(2 + headingShift(withHeadings(3, 2, 4))).toBe(3)
+    expect(headingShift(withHeadings())).toBe(-1)
   })
 })

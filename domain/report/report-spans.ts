@@ -1,4 +1,4 @@
-import { BLOCK_SEPARATOR, type Mark, type TextblockNode } from '../document/document'
+import { type ArticleDocument, BLOCK_SEPARATOR, type Mark, type TextblockNode } from '../document/document'
 import { placedTextblocks } from '../document/text-of'
 import type { Report, ReportRating } from './report'
 
@@ -24,6 +24,15 @@ export type Segment = {
   readonly covering: readonly LevelledSpan[]
   /** What ends with it: the place of the numbers. */
   readonly ending: readonly LevelledSpan[]
+}
+
+/**
+ * By how much the article's headings are lowered so that the highest of them stands right below the
+ * report's own second rank: many articles begin with a sub-heading, and no rank may be left out.
+ */
+export function headingShift(document: ArticleDocument): number {
+  const levels = document.content.flatMap((node) => (node.type === 'heading' ? [node.attrs.level] : []))
+  return 3 - Math.min(...levels, 4)
 }
 
 /** Every passage of a report that is drawn in its text, in reading order. */

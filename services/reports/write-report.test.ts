@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import messages from '@/messages/en/report.json'
-import { deskFixture } from '../desk.fixture'
 import { markSpan } from '../annotation/mark-span'
+import { deskFixture } from '../desk.fixture'
 import { writeReport } from './write-report'
 
 const words = { locale: 'en', messages }

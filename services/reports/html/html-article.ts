@@ -2,6 +2,7 @@ import type { BlockNode, DocumentNode, Mark, TextblockNode } from '@/domain/docu
 import { isTextblock } from '@/domain/document/document'
 import type { Report } from '@/domain/report/report'
 import {
+  headingShift,
   type LevelledSpan,
   type Piece,
   piecesOf,
@@ -12,7 +13,7 @@ import {
 import { type Voice, verdictWord } from '@/domain/report/report-words'
 import { safeHref } from '@/domain/source/safe-href'
 import { icon } from './html-icons'
-import { html, type Markup } from './markup'
+import { html, Markup } from './markup'
 
 /** The checked text with its passages highlighted, every number a link to its note. */
 export function articleText(report: Report, voice: Voice): Markup {
@@ -57,10 +58,10 @@ function textblock(node: TextblockNode, segments: readonly Segment[], report: Re
   const inner = segments.map((segment) => drawSegment(segment, piecesOf(node, start, segment), report, voice))
   if (node.type === 'figcaption') return html`<figcaption>${inner}</figcaption>`
   if (node.type === 'paragraph') return html`<p class="${node.attrs?.role ?? 'running'}">${inner}</p>`
-  // The report's own headings are h1 and h2; the article's begin below them.
-  if (node.attrs.level === 1) return html`<h3 class="head-1">${inner}</h3>`
-  if (node.attrs.level === 2) return html`<h4 class="head-2">${inner}</h4>`
-  return node.attrs.level === 3 ? html`<h5>${inner}</h5>` : html`<h6>${inner}</h6>`
+  const { level } = node.attrs
+  const rank = Math.min(level + headingShift(report.revision.document), 6)
+  const heading = new Markup(`h${rank}`)
+  return html`<${heading} class="head-${level}">${inner}</${heading}>`
 }
 
 function drawSegment(segment: Segment, pieces: readonly Piece[], report: Report, voice: Voice): Markup {

@@ -50,7 +50,7 @@ export function glanceTable(report: Report, voice: Voice): Markup {
   const heads = ['number', 'claim', 'verdict', 'standing', 'sources'].map(
     (key) => html`<th scope="col" class="g-${key}">${t(`glance.${key}`)}</th>`,
   )
-  return html`<div class="wide" tabindex="0" role="region" aria-labelledby="glance-title"><table class="glance"><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table></div>`
+  return html`<div class="wide" tabindex="0" role="group" aria-labelledby="glance-title"><table class="glance"><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table></div>`
 }
 
 /** The note of a claim: wording, verdict and standing, assessments, decision and sources. */

@@ -105,7 +105,7 @@ export function methodSection(report: Report, voice: Voice): Markup {
     'method',
     t('method.title'),
     html`<p>${t('method.scale', { name: scale.name, version: scale.version })} ${t(`method.kinds.${scale.kind}`)} ${t(`method.settle.${settling.rule}`, { quorum: settling.quorum })}</p>
-<div class="wide" tabindex="0" role="region" aria-labelledby="method-title"><table class="scale"><thead><tr><th scope="col">${t('method.rating')}</th><th scope="col">${t('method.meaning')}</th></tr></thead><tbody>${rows}</tbody></table></div>
+<div class="wide" tabindex="0" role="group" aria-labelledby="method-title"><table class="scale"><thead><tr><th scope="col">${t('method.rating')}</th><th scope="col">${t('method.meaning')}</th></tr></thead><tbody>${rows}</tbody></table></div>
 <p>${t('method.coverage')} ${t('method.coverageFigures', figures)}</p>`,
   )
 }
