@@ -7,5 +7,4 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.pictures.ts',
   globalSetup: './copy-build.ts',
-  outputDir: '../test-results/pictures-run',
 })

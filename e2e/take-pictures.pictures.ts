@@ -2,8 +2,6 @@ import path from 'node:path'
 import { test } from './houses/houses'
 import { atRest, bringTo, STATES } from './states'
 
-const folder = process.env.TICKMARK_PICTURES ?? 'test-results/pictures'
-const only = new RegExp(process.env.TICKMARK_ONLY ?? '')
 const sizes = [
   { width: 390, height: 844 },
   { width: 1440, height: 900 },
@@ -12,8 +10,8 @@ const sizes = [
 
 test.describe.configure({ mode: 'parallel' })
 
-for (const state of STATES.filter(({ name }) => only.test(name))) {
-  test(state.name, async ({ page, houses }) => {
+for (const state of STATES) {
+  test(state.name, async ({ page, houses }, { project }) => {
     await page.setViewportSize({ width: 1440, height: 900 })
     await bringTo(page, houses, state)
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -21,7 +19,7 @@ for (const state of STATES.filter(({ name }) => only.test(name))) {
       for (const size of sizes) {
         await page.setViewportSize(size)
         await atRest(page)
-        await page.screenshot({ path: path.join(folder, `${state.name}.${size.width}.${colorScheme}.png`) })
+        await page.screenshot({ path: path.join(project.outputDir, `${state.name}.${size.width}.${colorScheme}.png`) })
       }
     }
   })

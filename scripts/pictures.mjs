@@ -25,10 +25,10 @@ await runMain(async () => {
   await ensureBuilt()
   const args = process.argv.slice(2)
   const isForDocs = args.includes('--screens')
-  const only = isForDocs ? '^(workbench-claim|workbench-claim-phone|report-file-checked)$' : (args[0] ?? '')
+  const only = isForDocs ? ' (workbench-claim|workbench-claim-phone|report-file-checked)$' : (args[0] ?? '')
   const folder = mkdtempSync(path.join(tmpdir(), 'tickmark-pictures-'))
-  const env = { ...process.env, TICKMARK_PICTURES: folder, TICKMARK_ONLY: only }
-  const { code } = await run(pinnedNode, [tool('playwright'), 'test', '--config', 'e2e/pictures.config.ts'], { env })
+  const options = ['--config', 'e2e/pictures.config.ts', '--output', folder, '--grep', only]
+  const { code } = await run(pinnedNode, [tool('playwright'), 'test', ...options])
   if (code === 0 && isForDocs) {
     mkdirSync(inRoot('docs', 'screens'), { recursive: true })
     for (const [name, picture] of Object.entries(SCREENS)) {
