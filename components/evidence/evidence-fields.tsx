@@ -47,6 +47,7 @@ export function EvidenceFields({ values, onChange, archiveError }: Props) {
         />
         <TextField
           label={t('locator')}
+          name="locator"
           placeholder={t('locatorHint')}
           maxLength={2000}
           value={values.locator}

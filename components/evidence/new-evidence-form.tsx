@@ -18,7 +18,7 @@ type Props = { readonly claimId: string; readonly onClose: () => void }
 
 const EMPTY = { ...EMPTY_VALUES, box: '', title: '', sourceId: '' }
 
-/** Cites a source: paste an address, or type the beginning of a known title. Ctrl+Enter saves. */
+/** Cites a source: paste an address or type the beginning of a known title, Enter, then the locator. Ctrl+Enter saves. */
 export function NewEvidenceForm({ claimId, onClose }: Props) {
   const t = useTranslations('workbench.evidence')
   const { store, run, making } = useBench()
@@ -49,6 +49,7 @@ export function NewEvidenceForm({ claimId, onClose }: Props) {
     announce(t('added', { title: known?.title ?? title }))
     onClose()
   }
+  const goToLocator = () => form.current?.querySelector<HTMLInputElement>('input[name=locator]')?.focus()
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onClose()
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
@@ -71,10 +72,11 @@ export function NewEvidenceForm({ claimId, onClose }: Props) {
         text={known?.title ?? values.box}
         error={isTried && !known && title === '' ? t('titleMissing') : undefined}
         onType={(box) => setValues({ ...values, sourceId: '', box })}
+        onEnter={goToLocator}
         onPaste={(pasted) => setValues({ ...values, sourceId: '', ...readPasted(pasted, values.quote) })}
         onChoose={(sourceId) => {
           setValues({ ...values, sourceId, box: '' })
-          form.current?.querySelectorAll<HTMLInputElement>('input[type=text]')[1]?.focus()
+          goToLocator()
         }}
       />
       {url && (

@@ -11,6 +11,8 @@ type Props = {
   readonly text: string
   readonly error: string | undefined
   readonly onType: (text: string) => void
+  /** The source is named: on to where in it. */
+  readonly onEnter: () => void
   readonly onPaste: (text: string) => void
   readonly onChoose: (sourceId: string) => void
 }
@@ -30,7 +32,7 @@ function matching(sources: ReadonlyMap<string, SourceObject>, text: string): rea
 }
 
 /** One box for an address, a title or a known source; three letters list what is known. */
-export function SourceBox({ text, error, onType, onPaste, onChoose }: Props) {
+export function SourceBox({ text, error, onType, onEnter, onPaste, onChoose }: Props) {
   const t = useTranslations('workbench.evidence')
   const id = useId()
   const sources = useWorkbench((state) => state.objects.source)
@@ -43,8 +45,10 @@ export function SourceBox({ text, error, onType, onPaste, onChoose }: Props) {
     onChoose(source.id)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (found.length === 0 || event.ctrlKey || event.metaKey) return
-    if (event.key === 'ArrowDown') setActive((active + 1) % found.length)
+    if (event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return
+    if (event.key === 'Enter' && active < 0 && text.trim() !== '') onEnter()
+    else if (found.length === 0) return
+    else if (event.key === 'ArrowDown') setActive((active + 1) % found.length)
     else if (event.key === 'ArrowUp') setActive((active + found.length - 1) % found.length)
     else if (event.key === 'Enter' && active >= 0) choose(found[active])
     else if (event.key === 'Escape') setOpen(false)
