@@ -1,4 +1,4 @@
-import type { PaintedSpan, SpanTint } from '@/components/editor/painted-span'
+import type { PaintedSpan, SpanBadge, SpanTint } from '@/components/editor/painted-span'
 import type { AnnotationObject } from '@/domain/workbench/objects'
 import type { ClaimRow } from './derived'
 import { memo, reuse } from './memo'
@@ -11,35 +11,44 @@ export const OPEN_ICON = 'question'
 
 export const tintOfRow = (row: ClaimRow): SpanTint => row.rating?.colour ?? 'open'
 
-function spanOf(annotation: AnnotationObject, row: ClaimRow | undefined, words: SpanWords): PaintedSpan | null {
+/** The words are asked for only where a badge is drawn: a new claim renumbers thousands behind it. */
+function badgeOf(row: ClaimRow, words: SpanWords): SpanBadge {
+  return {
+    number: row.number,
+    icon: row.rating?.icon ?? OPEN_ICON,
+    get label() {
+      return words(row)
+    },
+  }
+}
+
+function spanOf(
+  annotation: AnnotationObject,
+  row: ClaimRow | undefined,
+  badge: (row: ClaimRow) => SpanBadge,
+): PaintedSpan | null {
   const { id, start, end, purpose, isProposal } = annotation
   if (start === null || end === null) return null
   if (isProposal) return { id, start, end, tint: 'proposal', badge: null }
   if (purpose !== 'claim') return { id, start, end, tint: purpose, badge: null }
   if (!row) return { id, start, end, tint: 'open', badge: null }
-  const badge = { number: row.number, icon: row.rating?.icon ?? OPEN_ICON, label: words(row) } as const
-  return { id, start, end, tint: tintOfRow(row), badge }
+  return { id, start, end, tint: tintOfRow(row), badge: badge(row) }
 }
 
 /** The annotations as the article paints them; unchanged spans keep their identity. */
 export function createPaintedSpans() {
   let last: readonly PaintedSpan[] = []
-  let badges = new Map<string, PaintedSpan['badge']>()
+  // A row that says the same stays the same value, and so does its badge.
+  const badgesFor = memo((_words: SpanWords) => new WeakMap<ClaimRow, SpanBadge>())
   return memo((annotations: readonly AnnotationObject[], rows: readonly ClaimRow[], words: SpanWords) => {
     const byClaim = new Map(rows.map((row) => [row.id, row]))
-    const next: PaintedSpan[] = []
-    const kept = new Map<string, PaintedSpan['badge']>()
-    for (const annotation of annotations) {
-      const span = spanOf(annotation, byClaim.get(annotation.claimId ?? ''), words)
-      if (!span) continue
-      const old = badges.get(span.id)
-      const isSame =
-        old?.label === span.badge?.label && old?.icon === span.badge?.icon && old?.number === span.badge?.number
-      const badge = isSame && old ? old : span.badge
-      kept.set(span.id, badge)
-      next.push(badge === span.badge ? span : { ...span, badge })
+    const badges = badgesFor(words)
+    const badge = (row: ClaimRow) => {
+      const known = badges.get(row) ?? badgeOf(row, words)
+      badges.set(row, known)
+      return known
     }
-    badges = kept
+    const next = annotations.flatMap((it) => spanOf(it, byClaim.get(it.claimId ?? ''), badge) ?? [])
     last = reuse(last, next)
     return last
   })

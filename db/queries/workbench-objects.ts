@@ -142,17 +142,21 @@ const listStatements = prepared((db) => {
   const statement = (kind: ObjectKind) =>
     db.$client
       .prepare(
-        `SELECT json_group_array(json(${jsonOf(kind)}) ORDER BY o.n) FROM ${fromOf(kind)} WHERE ${SCOPES[kind].where} AND ${belongsToArticle(kind)}`,
+        `SELECT ${jsonOf(kind)} FROM ${fromOf(kind)} WHERE ${SCOPES[kind].where} AND ${belongsToArticle(kind)} ORDER BY o.n`,
       )
       .pluck()
   return new Map((Object.keys(FIELDS) as ObjectKind[]).map((kind) => [kind, statement(kind)]))
 })
 
-/** Every object of one kind in an article, as the JSON text of an array, built by SQLite. */
+/**
+ * Every object of one kind in an article, as the JSON text of an array; each object is built by SQLite.
+ * (json_group_array with an order reads every object's text again: twice the time.)
+ */
 export function listObjectsJson(db: Db, viewer: Viewer, kind: ObjectKind, articleN: number): string {
-  return listStatements(db)
+  const objects = listStatements(db)
     .get(kind)
-    ?.get({ ...viewerParams(viewer), deleted: 0, article: articleN }) as string
+    ?.all({ ...viewerParams(viewer), deleted: 0, article: articleN }) as string[]
+  return `[${objects.join(',')}]`
 }
 
 const findStatements = prepared((db) => {
