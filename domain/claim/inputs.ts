@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { MAX_LINE, objectId, requiredText, revision, typedText } from '../text/typed-text'
 import { webAddress } from '../source/inputs'
+import { MAX_LINE, objectId, requiredText, revision, typedText } from '../text/typed-text'
 import { CLAIM_TYPES } from './claim'
 
 /** Changes what a claim says or who said it; absent fields stay. */

@@ -6,7 +6,16 @@ export type ScaleKind = (typeof SCALE_KINDS)[number]
  * The fixed palette of rating colours. Each token has a light, dark and forced-colours form in the
  * style sheet; a rating names a token, never a free value.
  */
-export const RATING_COLOURS = ['true', 'mostly-true', 'mixed', 'mostly-false', 'false', 'unproven', 'open', 'neutral'] as const
+export const RATING_COLOURS = [
+  'true',
+  'mostly-true',
+  'mixed',
+  'mostly-false',
+  'false',
+  'unproven',
+  'open',
+  'neutral',
+] as const
 export type RatingColour = (typeof RATING_COLOURS)[number]
 
 /** Icons a rating may carry, so that colour never speaks alone. */
