@@ -33,7 +33,8 @@ export function ProposalsBar({ verbs }: { readonly verbs: Verbs }) {
   return (
     <Notice
       kind="hint"
-      className="m-3 mb-0 md:mx-6"
+      // Below the article, which must not move when the bar arrives.
+      className="order-last mx-3 my-2 md:mx-6"
       actions={
         isOneByOne ? (
           <>

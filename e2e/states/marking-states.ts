@@ -1,0 +1,89 @@
+import { atDesk, bench, desk, openClaims, press, statement } from './desk'
+import type { ScreenState } from './stage'
+
+/** The article on the workbench: what is marked, and how one marks. */
+export const MARKING_STATES: readonly ScreenState[] = [
+  bench('workbench-untouched', atDesk('sample')),
+  bench('workbench-proposals-one-by-one', async (stage) => {
+    await desk(stage, 'sample')
+    await stage.page.getByRole('button', { name: 'One by one' }).click()
+  }),
+  bench('workbench-checked', atDesk('checked')),
+  bench('workbench-sentence', (stage) => statement(stage, 'ArrowDown', 'ArrowDown')),
+  bench('workbench-words', (stage) =>
+    statement(stage, 'ArrowDown', ...Array(4).fill('ArrowRight'), ...Array(5).fill('Shift+ArrowRight')),
+  ),
+  bench('workbench-no-check-menu', async (stage) => {
+    await statement(stage, 'ArrowDown', 'x')
+    await stage.page.getByRole('menuitem', { name: /Opinion/ }).waitFor()
+  }),
+  bench(
+    'workbench-comment',
+    async (stage) => {
+      await desk(stage, 'checked')
+      await press(stage.page, 'cessation')
+      await stage.page.getByRole('menuitem', { name: /Comment/ }).click()
+      await stage.page.getByRole('heading', { name: 'Comment' }).waitFor()
+    },
+    { person: 'sam' },
+  ),
+  bench(
+    'workbench-correction',
+    async (stage) => {
+      await desk(stage, 'checked')
+      await press(stage.page, 'reconstruct')
+      await stage.page.getByRole('heading', { name: 'Correction' }).waitFor()
+    },
+    { person: 'edith' },
+  ),
+  bench('workbench-no-check', async (stage) => {
+    await desk(stage, 'checked')
+    await press(stage.page, 'only viable route')
+    await stage.page.getByRole('heading', { name: 'No check needed' }).waitFor()
+  }),
+  bench('workbench-excluded', async (stage) => {
+    await desk(stage, 'checked')
+    await press(stage.page, 'Also Read')
+    await stage.page.getByRole('heading', { name: 'Not part of the article' }).waitFor()
+  }),
+  bench(
+    'workbench-overlap-menu',
+    async (stage) => {
+      await desk(stage, 'checked')
+      await press(stage.page, 'cessation')
+      await stage.page.getByRole('menuitem').first().waitFor()
+    },
+    { dialog: 'components/workbench/overlap-menu.tsx' },
+  ),
+  bench('workbench-fetch-failed', async ({ page, house }) => {
+    await page.route('**/workbench', (route) => route.abort('internetdisconnected'))
+    await page.goto(`${house.baseUrl}/articles/${house.ids.checked}`)
+    await page.getByRole('button', { name: 'Try again' }).waitFor()
+  }),
+  bench(
+    'workbench-keys',
+    async (stage) => {
+      await desk(stage, 'checked')
+      await stage.page.keyboard.press('?')
+      await stage.page.getByRole('dialog').waitFor()
+    },
+    { dialog: 'components/workbench/shortcut-dialog.tsx' },
+  ),
+  bench('workbench-arabic', async (stage) => {
+    await desk(stage, 'arabic')
+    await press(stage.page, 'ألف سيارة')
+    await stage.page.getByRole('article', { name: /^Claim \d/ }).waitFor()
+  }),
+  bench('workbench-long', atDesk('long')),
+  bench('workbench-unanchored', async (stage) => {
+    await desk(stage, 'long')
+    await openClaims(stage.page)
+    await stage.page.getByRole('button', { name: /nine to two/ }).click()
+    await stage.page.getByRole('article', { name: /^Claim \d/ }).waitFor()
+  }),
+  bench('workbench-claims-sheet', async (stage) => {
+    await stage.page.setViewportSize({ width: 390, height: 844 })
+    await desk(stage, 'checked')
+    await openClaims(stage.page)
+  }),
+]
