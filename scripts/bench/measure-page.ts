@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
+import { option } from '../served/options'
 import type { Random } from '../served/seeded-random'
 import type { SignedIn } from '../served/signed-in'
 import { openWindow, weigh } from './browser'
@@ -66,7 +67,8 @@ async function pressed(page: Page, awaited: Awaited, press: () => Promise<void>)
   const took = await page
     .evaluate(() => window.probe.took())
     .catch(async (error: Error) => {
-      if (process.env.BENCH_PICTURE) await page.screenshot({ path: process.env.BENCH_PICTURE })
+      const picture = option('picture')
+      if (picture) await page.screenshot({ path: picture })
       throw new Error(`Waiting for ${awaited}: ${error.message}`)
     })
   await page.waitForTimeout(SETTLED_MS)
