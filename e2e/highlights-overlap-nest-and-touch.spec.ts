@@ -1,0 +1,96 @@
+import { expect, type Page } from '@playwright/test'
+import { test } from './desk'
+import { HANDS, type Hands, type HandsName, handsOf, placeOf } from './hands'
+import { bench, heard, inOrder, mark, openBench, painted, saved } from './workbench'
+
+const FIRST = 'The bridge opened in 1932 and carried ten thousand cars on its opening day.'
+const SECOND = 'Nobody paid a toll before spring. The mayor called it the longest in the land.'
+
+const LONG = 'The bridge opened in 1932 and carried ten thousand cars'
+const NESTED = 'opened in 1932'
+const OVERLAPPING = 'thousand cars on its opening'
+const TOUCHING = 'and carried'
+const ACROSS = 'opening day. Nobody paid'
+
+const spans = (...texts: readonly string[]) => inOrder(texts.map((text) => ({ tint: 'open', text })))
+const seen = (page: Page) => expect.poll(() => painted(page))
+/** What the browser paints of words that run from one paragraph into the next. */
+const ON_SCREEN = ACROSS.replace('. ', '.')
+
+for (const name of HANDS) {
+  const how = name === 'keyboard' ? 'with Tab, arrows and Enter only' : 'with a mouse'
+
+  test(`highlights overlap, nest, touch, repeat and cross paragraphs, ${how}`, async ({ desk, seat }) => {
+    const page = await seat('rosa', { isKeyboardOnly: name === 'keyboard' })
+    const hands = handsOf(page, name)
+    await openBench(page, desk.article('The bridge', FIRST, SECOND))
+    const quotes = [LONG, NESTED, OVERLAPPING, TOUCHING, NESTED, ACROSS]
+    for (const quote of quotes) await mark(hands, quote)
+    await heard(page, 'Claim 6, open')
+
+    await test.step('all are drawn, and each sentence says what is on it', async () => {
+      await seen(page).toEqual(spans(LONG, NESTED, OVERLAPPING, TOUCHING, NESTED, ON_SCREEN))
+      await expect(bench.statement(page, 'The bridge opened')).toHaveAccessibleName(
+        `${FIRST} 6 claims: 1 open, 2 open, 3 open, 4 open, 5 open, 6 open; accounted for`,
+      )
+      await expect(bench.statement(page, 'Nobody paid')).toHaveAccessibleName(
+        'Nobody paid a toll before spring. 1 claim: 6 open',
+      )
+      await saved(page)
+    })
+
+    await test.step('where several lie, one chooses, the smallest first', async () => {
+      const menu = await openMenuAt(hands, name, '1932')
+      await expect(menu.getByRole('menuitem')).toHaveText([
+        new RegExp(`${NESTED}$`),
+        new RegExp(`${NESTED}$`),
+        new RegExp(`${LONG}$`),
+      ])
+      await hands.pick(menu.getByRole('menuitem').nth(2))
+      await expect(menu).toBeHidden()
+      await expect(bench.field(page, 'Statement')).toHaveValue(LONG)
+    })
+
+    await test.step('one of two at the same words is deleted, and no other is touched', async () => {
+      const menu = await openMenuAt(hands, name, '1932')
+      await hands.pick(menu.getByRole('menuitem').first())
+      await expect(bench.field(page, 'Statement')).toHaveValue(NESTED)
+      await hands.press(bench.button(page, 'Delete this span'))
+      await heard(page, 'Deleted: claim')
+      await seen(page).toEqual(spans(LONG, NESTED, OVERLAPPING, TOUCHING, ON_SCREEN))
+    })
+
+    await test.step('the outermost is deleted, and what lay in it stays', async () => {
+      const menu = await openMenuAt(hands, name, 'carried')
+      await expect(menu.getByRole('menuitem')).toHaveText([new RegExp(`${TOUCHING}$`), new RegExp(`${LONG}$`)])
+      await hands.pick(menu.getByRole('menuitem').nth(1))
+      await expect(bench.field(page, 'Statement')).toHaveValue(LONG)
+      await hands.press(bench.button(page, 'Delete this span'))
+      await seen(page).toEqual(spans(NESTED, OVERLAPPING, TOUCHING, ON_SCREEN))
+    })
+
+    await test.step('undone, it is back where it was', async () => {
+      await hands.press(page.getByRole('button', { name: 'Undo' }).first())
+      await seen(page).toEqual(spans(LONG, NESTED, OVERLAPPING, TOUCHING, ON_SCREEN))
+      await saved(page)
+      await page.reload()
+      await expect(bench.statements(page)).toBeAttached()
+      await seen(page).toEqual(spans(LONG, NESTED, OVERLAPPING, TOUCHING, ON_SCREEN))
+    })
+  })
+}
+
+/** The menu of what lies over a word: a click on it, or Enter with the word selected. */
+async function openMenuAt(hands: Hands, name: HandsName, word: string) {
+  const { page } = hands
+  const menu = page.getByRole('menu', { name: 'Annotations here' })
+  if (name === 'mouse') {
+    const { from } = await placeOf(page, word)
+    await page.mouse.click(from.x + 2, from.y)
+  } else {
+    await hands.select(word)
+    await page.keyboard.press('Enter')
+  }
+  await expect(menu.getByRole('menuitem').first()).toBeFocused()
+  return menu
+}
