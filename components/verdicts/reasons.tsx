@@ -40,6 +40,8 @@ export function Reasons({ claimId, isReadOnly }: Props) {
   })
   useEffect(() => {
     if (isReadOnly) return
+    // Fetched before it is wanted: what is typed right after `w` would be taken for single keys.
+    void loadEditor()
     const write = () => setWriting(true)
     ui.writeReasons = write
     return () => {
