@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { SHORTCUTS } from '../components/workbench/shortcuts'
 
 const root = path.join(import.meta.dirname, '..')
 const read = (name: string) => readFileSync(path.join(root, name), 'utf8')
@@ -48,6 +49,19 @@ describe('the docs name', () => {
     expect(offered.length).toBeGreaterThan(3)
     expect(undocumented([...settings.filter(ours), ...offered], read('docs/operations.md'))).toEqual([])
     expect(offered.filter((name) => !texts.some((text) => text.includes(name)))).toEqual([])
+  })
+
+  it('every shortcut', () => {
+    const using = read('docs/using.md')
+    expect(SHORTCUTS.filter(({ keys }) => !using.includes(`| \`${keys}\` |`))).toEqual([])
+  })
+
+  it('every export format, with what it does to the text', () => {
+    const formats = [...read('services/reports/report-file.ts').matchAll(/^ {2}(\w+): \{ type:/gm)].map(
+      ([, name]) => name ?? '',
+    )
+    expect(formats.length).toBeGreaterThan(2)
+    expect(formats.filter((format) => !read('docs/formats.md').includes(`| \`${format}\` |`))).toEqual([])
   })
 
   it('every npm script', () => {

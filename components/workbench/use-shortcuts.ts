@@ -3,6 +3,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import { useBench } from './bench-context'
 import { commandOf, letterOf, NO_CHECK_KEYS, takesKeys, type Wanted } from './shortcuts'
+import { areSingleKeysOn, isSingleKey } from './single-keys'
 import { leaveFrom, useUi } from './ui-handles'
 import type { Verbs } from './verbs'
 
@@ -93,6 +94,7 @@ export function useShortcuts({ verbs, isNoCheckOpen, onNoCheck, onHelp, onSaveAs
     if (event.defaultPrevented) return
     const isSave = (event.ctrlKey || event.metaKey) && letterOf(event) === 's'
     if (takesKeys(event.target) && !isSave) return
+    if (isSingleKey(event) && !areSingleKeysOn()) return
     if (isNoCheckOpen && !event.ctrlKey && !event.metaKey && !event.altKey) {
       const reason = NO_CHECK_KEYS.find(({ key }) => key === letterOf(event))?.reason
       if (reason || event.key === 'Escape') {
