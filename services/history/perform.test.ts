@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { markSpan } from '../annotation/mark-span'
 import { deskFixture } from '../desk.fixture'
-import { verifyChain } from './verify-chain'
+import { newId } from '../identity'
 import { once } from './once'
 import { perform } from './perform'
+import { verifyChain } from './verify-chain'
 import { createRow } from './versioned'
-import { newId } from '../identity'
 
 const count = (db: ReturnType<typeof deskFixture>['db'], table: string) =>
   db.$client.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number
