@@ -41,7 +41,7 @@ export function createBench(snapshot: WorkbenchSnapshot, me: Me): Bench {
   const client = new CommandClient(store, {
     send: http.sendCommand,
     readObjects,
-    isSignedIn: () => http.isSignedInAs(me.id, articleId),
+    isSignedIn: () => http.isSignedInAs(me.id),
     newKey: v4,
     later: http.later,
   })
