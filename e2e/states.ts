@@ -45,3 +45,20 @@ export async function atRest(page: Page): Promise<void> {
     for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame)
   })
 }
+
+/** Shows the page at this size in this theme, once the theme has come through. */
+export async function show(
+  page: Page,
+  size: { readonly width: number; readonly height: number },
+  colorScheme: 'light' | 'dark',
+): Promise<void> {
+  await page.emulateMedia({ colorScheme })
+  await page.setViewportSize(size)
+  await page.waitForFunction(
+    (theme) =>
+      matchMedia(`(prefers-color-scheme: ${theme})`).matches &&
+      (document.documentElement.className === '' || document.documentElement.classList.contains(theme)),
+    colorScheme,
+  )
+  await atRest(page)
+}

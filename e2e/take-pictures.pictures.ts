@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { test } from './houses/houses'
-import { atRest, bringTo, STATES } from './states'
+import { bringTo, STATES, show } from './states'
 
 const sizes = [
   { width: 390, height: 844 },
@@ -15,10 +15,8 @@ for (const state of STATES) {
     await page.setViewportSize({ width: 1440, height: 900 })
     await bringTo(page, houses, state)
     for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
       for (const size of sizes) {
-        await page.setViewportSize(size)
-        await atRest(page)
+        await show(page, size, colorScheme)
         await page.screenshot({ path: path.join(project.outputDir, `${state.name}.${size.width}.${colorScheme}.png`) })
       }
     }
