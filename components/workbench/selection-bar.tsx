@@ -28,6 +28,8 @@ export function SelectionBar({ range, pane, isNoCheckOpen, onNoCheck, onMark, on
   const [at, setAt] = useState(0)
   useHangingBelow(bar, range, pane)
   const isEditor = useWorkbench(({ me }) => me.role === 'editor' || me.role === 'admin')
+  // On a narrow screen the sheet of an open annotation stands where the bar would hang.
+  const isUnderSheet = useWorkbench(({ activeId, selection }) => activeId !== null && selection === null)
   const acts = [
     { key: 'C', label: t('claim'), onAct: () => onMark('claim') },
     { key: 'M', label: t('comment'), onAct: () => onMark('comment') },
@@ -48,7 +50,11 @@ export function SelectionBar({ range, pane, isNoCheckOpen, onNoCheck, onMark, on
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a press with the mouse leaves focus and selection in the article.
-    <div ref={bar} className="fixed start-0 top-0 z-20" onMouseDown={(event) => event.preventDefault()}>
+    <div
+      ref={bar}
+      className={cn('fixed start-0 top-0 z-20', isUnderSheet && 'max-md:hidden')}
+      onMouseDown={(event) => event.preventDefault()}
+    >
       <div
         role="toolbar"
         tabIndex={-1}
