@@ -26,6 +26,11 @@ function emptyTables(): LooseTables {
   return Object.fromEntries(OBJECT_KINDS.map((kind) => [kind, new Map()])) as LooseTables
 }
 
+/** One's own write comes back through the stream as well: nothing that is drawn from it is to be made again. */
+function saysTheSame(known: AnyObject, object: AnyObject): boolean {
+  return known.rev === object.rev && JSON.stringify(known) === JSON.stringify(object)
+}
+
 function applyPatch(current: AnyObject | undefined, patch: Patch): AnyObject | undefined {
   if (patch.op === 'remove') return undefined
   // What the server already holds is newer than what was imagined when the object was made.
@@ -63,7 +68,7 @@ export class LayeredObjects {
     for (const { kind, id, object } of changes) {
       const known = this.#server[kind].get(id)
       if (!object) this.#server[kind].delete(id)
-      else if (!known || known.rev <= object.rev) this.#server[kind].set(id, object)
+      else if (!known || (known.rev <= object.rev && !saysTheSame(known, object))) this.#server[kind].set(id, object)
     }
     this.#refresh(changes)
   }
