@@ -37,6 +37,7 @@ export function ArticlePane({ verbs, isNoCheckOpen, onNoCheck }: Props) {
   const activeId = useWorkbench((state) => state.activeId)
   const sentence = useWorkbench((state) => state.sentence)
   const selection = useWorkbench((state) => state.selection)
+  const canWrite = useWorkbench(({ me }) => me.role !== 'viewer')
   const words = useSpanWords()
   const [paint] = useState(createPaintedSpans)
   const spans = useWorkbench((state) => paint(derived.annotations(state), derived.claimRows(state), words))
@@ -111,7 +112,7 @@ export function ArticlePane({ verbs, isNoCheckOpen, onNoCheck }: Props) {
           onKeyDown={onKeyDown}
           label={t('statements')}
         />
-        {range && !overlap && (
+        {range && canWrite && !overlap && (
           <SelectionBar
             range={range}
             pane={pane}

@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent } from 'react'
 import { useBench } from './bench-context'
-import { commandOf, letterOf, NO_CHECK_KEYS, takesKeys, type Wanted } from './shortcuts'
+import { commandOf, letterOf, NO_CHECK_KEYS, type ShortcutCommand, takesKeys, type Wanted } from './shortcuts'
 import { areSingleKeysOn, isSingleKey } from './single-keys'
 import { leaveFrom, useUi } from './ui-handles'
 import type { Verbs } from './verbs'
@@ -15,6 +15,9 @@ type Screen = {
   readonly onSaveAsked: () => void
 }
 
+/** What a viewer may do too: nothing that writes. */
+const FOR_READERS: ReadonlySet<ShortcutCommand> = new Set(['nextClaim', 'previousClaim', 'next', 'leave', 'help'])
+
 /** Answers to keys anywhere but in text fields, menus and dialogs. */
 export function useShortcuts({ verbs, isNoCheckOpen, onNoCheck, onHelp, onSaveAsked }: Screen): void {
   const { store } = useBench()
@@ -22,6 +25,7 @@ export function useShortcuts({ verbs, isNoCheckOpen, onNoCheck, onHelp, onSaveAs
 
   const act = ({ command, digit }: Wanted): boolean => {
     const state = store.getSnapshot()
+    if (state.me.role === 'viewer' && !FOR_READERS.has(command)) return false
     const active = state.objects.annotation.get(state.activeId ?? '')
     const isInList = document.activeElement?.closest('[data-marking]') !== null
     const hasRange = state.selection !== null || isInList
