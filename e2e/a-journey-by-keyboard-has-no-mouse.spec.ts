@@ -6,7 +6,7 @@ plain('whatever is not Tab, an arrow, Enter or typing in a field fails a journey
   const context = await browser.newContext()
   await forbidMouse(context, problems)
   const page = await context.newPage()
-  await page.setContent('<button>Press</button><input aria-label="Name"><div>text</div>')
+  await page.goto('data:text/html,<button>Press</button><input aria-label="Name"><div>text</div>')
   const button = page.getByRole('button', { name: 'Press' })
   const field = page.getByLabel('Name')
 

@@ -102,7 +102,8 @@ const bare = (word: string) => word.replaceAll(/^\P{L}+|\P{L}+$/gu, (outside) =>
 /** Up to the first sentence, then down to the one that holds the words. */
 async function toSentence(page: Page, words: string): Promise<void> {
   const here = statements(page).getByRole('option', { selected: true })
-  for (let at = Number(await here.getAttribute('aria-posinset')); at > 1; at -= 1) await page.keyboard.press('ArrowUp')
+  // Once more than needed: where one stands already, it lets go of the words that are selected.
+  for (let at = Number(await here.getAttribute('aria-posinset')); at > 0; at -= 1) await page.keyboard.press('ArrowUp')
   const count = Number(await here.getAttribute('aria-setsize'))
   for (let at = 1; !(await here.textContent())?.includes(words); at += 1) {
     if (at === count) throw new Error(`No sentence holds "${words}"`)

@@ -59,7 +59,7 @@ test('the tree of the whole workbench has its landmarks, names and states', asyn
       - text: Saved
       - button "All keys"
       - link "Report"
-      - 'button "Rosa Silva (RS): account and appearance"'
+      - 'button "Rosa Silva, RS: account and appearance"'
   `)
   await expect(bench.claims(page)).toMatchAriaSnapshot(`
     - navigation "Claims":
