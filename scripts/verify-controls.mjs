@@ -1,5 +1,5 @@
 // npm run verify:controls: takes away one guard at a time in a scratch worktree and requires its suite to fail.
-import { mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { runMain, Stop, say, seconds } from './lib/console.mjs'
@@ -17,7 +17,9 @@ async function git(cwd, ...args) {
 async function scratch() {
   const folder = mkdtempSync(path.join(tmpdir(), 'tickmark-controls-'))
   await git(root, 'worktree', 'add', '--detach', '--quiet', folder, 'HEAD')
-  symlinkSync(inRoot('node_modules'), path.join(folder, 'node_modules'))
+  // Hard links where they can be made: the bundler follows no link that leads out of its root.
+  const linked = await run('cp', ['-al', inRoot('node_modules'), folder], { capture: true })
+  if (linked.code !== 0) await run('cp', ['-a', inRoot('node_modules'), folder])
   await run(pinnedNode, [tool('next'), 'typegen'], { capture: true, cwd: folder })
   return folder
 }
@@ -26,10 +28,16 @@ async function scratch() {
 function commandOf(line, folder) {
   const [name, ...args] = line.split(' ')
   if (name === 'check') return [pinnedNode, [path.join(folder, 'scripts', 'check.mjs'), ...args]]
-  if (name === 'vitest') return [pinnedNode, [tool('vitest'), 'run', ...args]]
-  if (name === 'playwright') return [pinnedNode, [tool('playwright'), 'test', ...args]]
+  // Its own copy of the tool: two of them in one process refuse to work.
+  const own = path.join(folder, 'node_modules', '.bin', name)
+  if (name === 'vitest') return [pinnedNode, [own, 'run', ...args]]
+  if (name === 'playwright') return [pinnedNode, [own, 'test', ...args]]
   if (name === 'npm') return ['npm', args]
   throw new Stop(`Unknown command in a control: ${line}`, 'see controls/README.md.')
+}
+
+async function buildIn(folder) {
+  await run(pinnedNode, [path.join(folder, 'scripts', 'build.mjs')], { capture: true, cwd: folder })
 }
 
 async function runIn(folder, line) {
@@ -56,10 +64,11 @@ await runMain(async () => {
   try {
     for (const control of controls) {
       const started = Date.now()
+      const isBuilt = control.build === 'yes'
+      if (isBuilt && !sound.has(control.run)) await buildIn(folder)
       if (!sound.has(control.run)) sound.set(control.run, (await runIn(folder, control.run)).code === 0)
       applyControl(folder, control)
-      if (control.build === 'yes')
-        await run(pinnedNode, [path.join(folder, 'scripts', 'build.mjs')], { capture: true, cwd: folder })
+      if (isBuilt) await buildIn(folder)
       const { code, output } = await runIn(folder, control.run)
       const isRight = code !== 0 && (!control.expect || output.includes(control.expect))
       const verdict = !sound.get(control.run) ? 'fails without it too' : isRight ? 'caught' : 'NOT CAUGHT'
