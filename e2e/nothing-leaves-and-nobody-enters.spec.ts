@@ -105,6 +105,12 @@ test('a viewer reads everything and changes nothing', async ({ desk, seat }) => 
   await page.goto('/articles')
   await expect(page.getByRole('link', { name: 'Add article' })).toHaveCount(0)
   await expect(page.getByRole('button', { name: /^More for/ })).toHaveCount(0)
+  await page
+    .getByRole('row', { name: /A sample to try things on/ })
+    .getByRole('link')
+    .click()
+  await expect(bench.statements(page)).toBeAttached()
+  await expect(page.getByRole('button', { name: 'Exclude all' })).toHaveCount(0)
   await openBench(page, article)
   await bench.claim(page, 'opened in 1932').click()
   await expect(bench.rating(page, 'True')).toBeDisabled()

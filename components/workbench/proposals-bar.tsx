@@ -16,8 +16,9 @@ export function ProposalsBar({ verbs }: { readonly verbs: Verbs }) {
   const ui = useUi()
   const proposals = useWorkbench((state, derived) => derived.proposals(state))
   const [isOneByOne, setOneByOne] = useState(false)
+  const canWrite = useWorkbench(({ me }) => me.role !== 'viewer')
   const first = proposals[0]
-  if (!first) return null
+  if (!first || !canWrite) return null
   const settle = (act: 'exclude' | 'keep', ids: readonly string[]) => {
     const state = store.getSnapshot()
     if (act === 'exclude') void run(acceptProposals(state, ids))
