@@ -14,8 +14,8 @@ import { useRefusedForm } from './use-refused-form'
 type Props = {
   readonly action: FormAction
   readonly token: string
-  /** The preset scales a house may start with: key and name. */
-  readonly scales: readonly { readonly value: string; readonly label: string }[]
+  /** The preset scales a house may start with: key and name, our own first. */
+  readonly scales: readonly { readonly value: string; readonly label: string; readonly isOwn: boolean }[]
 }
 
 /** The house and its first admin. Works without JavaScript. */
@@ -50,7 +50,7 @@ export function SetUpForm({ action, token, scales }: Props) {
           key={`scale-${state.attempt}`}
           label={t('scale')}
           hint={t('scaleHint')}
-          options={scales}
+          options={scales.map(({ isOwn, ...scale }) => (isOwn ? scale : { ...scale, group: t('scaleOthers') }))}
           className="[&_select]:h-10 [&_select]:text-base sm:[&_select]:text-sm [&_svg]:top-3"
         />
       </fieldset>

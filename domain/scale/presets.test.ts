@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { SCALE_PRESETS, scaleFromPreset } from './presets'
+import { OWN_PRESETS, SCALE_PRESETS, scaleFromPreset } from './presets'
 
 describe.each(SCALE_PRESETS.map((preset) => [preset.name, preset] as const))('%s', (_name, preset) => {
   it('has keys of its own that the database accepts', () => {
@@ -15,9 +15,12 @@ describe.each(SCALE_PRESETS.map((preset) => [preset.name, preset] as const))('%s
     expect(ranked[0]).toBe(0)
   })
 
-  it('tells every two ratings apart without colour', () => {
-    const icons = preset.ratings.map(({ icon }) => icon)
-    expect(new Set(icons).size).toBe(icons.length)
+  it('has no two ratings that only colour tells apart, nor one icon at two places of the order', () => {
+    for (const alike of Map.groupBy(preset.ratings, ({ icon }) => icon).values()) {
+      expect(new Set(alike.map(({ colour, rank }) => `${colour} ${rank}`)).size).toBe(1)
+    }
+    const words = preset.ratings.map(({ shortLabel }) => shortLabel)
+    expect(new Set(words).size).toBe(words.length)
   })
 
   it('says what every rating means', () => {
@@ -26,10 +29,34 @@ describe.each(SCALE_PRESETS.map((preset) => [preset.name, preset] as const))('%s
       expect(shortLabel.length).toBeLessThanOrEqual(Math.min(12, label.length))
     }
   })
+})
 
-  it('fits on the digit keys', () => {
-    expect(preset.ratings.length).toBeLessThanOrEqual(9)
-  })
+it('keeps our own scales on the digit keys, with an icon for each rating', () => {
+  for (const { ratings } of OWN_PRESETS) {
+    expect(ratings.length).toBeLessThanOrEqual(9)
+    expect(new Set(ratings.map(({ icon }) => icon)).size).toBe(ratings.length)
+  }
+})
+
+it('gives every preset a key and a name of its own', () => {
+  for (const part of ['key', 'name'] as const) {
+    const given = SCALE_PRESETS.map((preset) => preset[part])
+    expect(new Set(given).size).toBe(given.length)
+  }
+})
+
+it.each([
+  ['politifact', 6, 6, 'public'],
+  ['washington-post', 8, 6, 'public'],
+  ['snopes', 16, 5, 'public'],
+  ['science-feedback', 11, 5, 'public'],
+  ['africa-check', 8, 2, 'public'],
+  ['averitec', 4, 2, 'internal'],
+  ['fever', 3, 2, 'internal'],
+])('offers the scale %s: %i ratings on %i steps, %s', (key, count, steps, kind) => {
+  const preset = SCALE_PRESETS.find((one) => one.key === key)
+  expect(preset).toMatchObject({ kind, ratings: { length: count } })
+  expect(new Set(preset?.ratings.map(({ rank }) => rank).filter((rank) => rank !== null)).size).toBe(steps)
 })
 
 it('makes a first version with identities of its own', () => {

@@ -1,17 +1,8 @@
-import type { Rating, Scale, ScaleKind } from './scale'
-
-/** A rating as a preset describes it; identity and position come when a house takes it on. */
-export type PresetRating = Omit<Rating, 'id' | 'position' | 'isRetired'>
-
-/** A scale that a house can take on and then edit as its own. */
-export type ScalePreset = {
-  /** Lasting name of the preset; a house has at most one scale made from it. */
-  readonly key: string
-  readonly name: string
-  readonly kind: ScaleKind
-  /** In the order they are shown, best first, then the unrated ones. */
-  readonly ratings: readonly PresetRating[]
-}
+import type { ScalePreset } from './preset'
+import { AFRICA_CHECK, POLITIFACT, SCIENCE_FEEDBACK, WASHINGTON_POST } from './presets-desks'
+import { AVERITEC, FEVER } from './presets-research'
+import { SNOPES } from './presets-snopes'
+import type { Scale } from './scale'
 
 /** Tickmark's own scale for published verdicts, and the default of a new house. */
 export const TICKMARK: ScalePreset = {
@@ -157,8 +148,20 @@ export const LINE_CHECK: ScalePreset = {
   ],
 }
 
-/** Every preset a house is offered; the first is the default. */
-export const SCALE_PRESETS: readonly ScalePreset[] = [TICKMARK, LINE_CHECK]
+/** Our own presets, which most houses start with; the first is the default. */
+export const OWN_PRESETS: readonly ScalePreset[] = [TICKMARK, LINE_CHECK]
+
+/** Every preset a house is offered: our own, then the scales other desks and data sets use. */
+export const SCALE_PRESETS: readonly ScalePreset[] = [
+  ...OWN_PRESETS,
+  POLITIFACT,
+  WASHINGTON_POST,
+  SNOPES,
+  SCIENCE_FEEDBACK,
+  AFRICA_CHECK,
+  AVERITEC,
+  FEVER,
+]
 
 /** A scale's first version made from a preset, with identities from `newId`. */
 export function scaleFromPreset(preset: ScalePreset, newId: () => string): Scale {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { SCALE_PRESETS } from '@/domain/scale/presets'
 import { DAY, emptyDb, PASSWORD, testClock } from './account-fixtures'
 import { addUser, disableUser, setPassword } from './people'
 import { createSetupToken, setUpHouse, setUpState } from './set-up'
@@ -19,7 +20,7 @@ async function house() {
   return { db, clock, ctx: { db, actor, now: clock.now } }
 }
 
-test('the link founds the house once: an admin, the name, both scales with the chosen default', async () => {
+test('the link founds the house once: an admin, the name, every preset scale with the chosen default', async () => {
   const db = emptyDb()
   const clock = testClock()
   const token = createSetupToken(db, clock.now())
@@ -28,12 +29,10 @@ test('the link founds the house once: an admin, the name, both scales with the c
   expect(admin).toMatchObject({ role: 'admin', email: 'ada@example.org', name: 'Ada Marsh' })
   const row = db.$client.prepare('SELECT h.name, s.preset FROM house h JOIN scales s ON s.n = h.scale_n').get()
   expect(row).toEqual({ name: 'Tidewater Review', preset: 'line-check' })
-  expect(db.$client.prepare('SELECT preset FROM scales ORDER BY preset').pluck().all()).toEqual([
-    'line-check',
-    'tickmark',
-  ])
+  const presets = SCALE_PRESETS.map(({ key }) => key)
+  expect(db.$client.prepare('SELECT preset FROM scales ORDER BY n').pluck().all()).toEqual(presets)
   const kinds = db.$client.prepare('SELECT kind FROM event_changes WHERE event_n = 1 ORDER BY n').pluck().all()
-  expect(kinds).toEqual(['user', 'scale', 'scale', 'house'])
+  expect(kinds).toEqual(['user', ...presets.map(() => 'scale'), 'house'])
   expect(db.$client.prepare('SELECT is_sample FROM articles').pluck().all()).toEqual([1])
   expect(db.$client.prepare('SELECT count(*) FROM claims').pluck().get()).toBe(0)
   expect(setUpState(db, clock.now(), token)).toBe('done')

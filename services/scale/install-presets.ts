@@ -1,7 +1,8 @@
+import { hasUsers } from '@/db/queries/account'
 import { findScaleOfPreset, insertScale, type ScaleRow } from '@/db/queries/scale'
 import { SCALE_PRESETS, scaleFromPreset } from '@/domain/scale/presets'
 import type { Context } from '../context'
-import type { ChangeLog } from '../history/perform'
+import { type ChangeLog, perform } from '../history/perform'
 import { newId } from '../identity'
 
 /**
@@ -28,4 +29,19 @@ export function installPresets(ctx: Context, changes: ChangeLog): ReadonlyMap<st
     installed.set(preset.key, row)
   }
   return installed
+}
+
+/**
+ * Gives a house that was set up before the presets it does not have yet, as one event; scales it has,
+ * edited or in use, stay as they are. When none is missing nothing is written. Answers how many were added.
+ */
+export function addMissingPresets(ctx: Context): number {
+  const isMissing = ({ key }: { key: string }) => !findScaleOfPreset(ctx.db, key)
+  // A desk that nobody has set up yet gets its scales when somebody does.
+  if (!hasUsers(ctx.db) || !SCALE_PRESETS.some(isMissing)) return 0
+  return perform(ctx, 'addMissingPresets', null, (changes) => {
+    const added = SCALE_PRESETS.filter(isMissing).length
+    installPresets(ctx, changes)
+    return added
+  }).value
 }

@@ -4,7 +4,7 @@ import { strangerContext } from '@/app/_lib/stranger'
 import { BadSetUpLink } from '@/components/account/bad-set-up-link'
 import { SetUpDone } from '@/components/account/set-up-done'
 import { SetUpForm } from '@/components/account/set-up-form'
-import { SCALE_PRESETS } from '@/domain/scale/presets'
+import { OWN_PRESETS, SCALE_PRESETS } from '@/domain/scale/presets'
 import { setUpState } from '@/services/account/set-up'
 import { setUpAction } from '../actions'
 
@@ -22,7 +22,11 @@ export default async function SetUpPage({ searchParams }: Props) {
   if (state === 'done') return <SetUpDone />
   if (state === 'badToken' || given === undefined) return <BadSetUpLink isMissing={given === undefined} />
   const t = await getTranslations('account.setUp')
-  const scales = SCALE_PRESETS.map(({ key, name }) => ({ value: key, label: name }))
+  const scales = SCALE_PRESETS.map((preset) => ({
+    value: preset.key,
+    label: preset.name,
+    isOwn: OWN_PRESETS.includes(preset),
+  }))
   return (
     <>
       <h1 className="font-semibold font-serif text-2xl">{t('title')}</h1>
