@@ -181,11 +181,12 @@ function useHangingBelow(
     soon()
     const scrolled = pane.current
     scrolled?.addEventListener('scroll', soon, { passive: true })
-    addEventListener('resize', soon)
+    const resized = new ResizeObserver(soon)
+    for (const box of [scrolled, scrolled?.lastElementChild]) if (box) resized.observe(box)
     return () => {
       cancelAnimationFrame(frame)
       scrolled?.removeEventListener('scroll', soon)
-      removeEventListener('resize', soon)
+      resized.disconnect()
     }
   }, [bar, range, pane, ui])
 }
