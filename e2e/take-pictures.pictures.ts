@@ -4,6 +4,7 @@ import { bringTo, STATES, show } from './states'
 
 const sizes = [
   { width: 390, height: 844 },
+  { width: 1280, height: 800 },
   { width: 1440, height: 900 },
   { width: 1920, height: 1080 },
 ]
