@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { SHORTCUTS } from '../components/workbench/shortcuts'
+import { REPORT_FORMATS } from '../domain/report/report-formats'
 
 const root = path.join(import.meta.dirname, '..')
 const read = (name: string) => readFileSync(path.join(root, name), 'utf8')
@@ -57,10 +58,10 @@ describe('the docs name', () => {
   })
 
   it('every export format, with what it does to the text', () => {
-    const formats = [...read('services/reports/report-file.ts').matchAll(/^ {2}(\w+): \{ type:/gm)].map(
+    const formats = [...read('services/reports/report-file.ts').matchAll(/^ {2}'?([\w-]+)'?: \{\s+type:/gm)].map(
       ([, name]) => name ?? '',
     )
-    expect(formats.length).toBeGreaterThan(2)
+    expect(formats).toEqual([...REPORT_FORMATS])
     expect(formats.filter((format) => !read('docs/formats.md').includes(`| \`${format}\` |`))).toEqual([])
   })
 

@@ -1,8 +1,10 @@
 import { NextIntlClientProvider, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import { buildReport } from '@/domain/report/build-report'
 import { fixtureSnapshot } from '@/domain/report/report.fixture'
+import { REPORT_FORMATS } from '@/domain/report/report-formats'
 import type { Translate } from '@/domain/report/report-words'
 import messages from '@/messages/en/report.json'
 import { ReportNote } from './report-note'
@@ -30,7 +32,9 @@ function Parts({ mayInclude }: { mayInclude: boolean }) {
   )
 }
 
-const draw = (mayInclude: boolean) =>
+const draw = (mayInclude: boolean) => render(<Parts mayInclude={mayInclude} />)
+
+const render = (part: ReactNode) =>
   renderToStaticMarkup(
     <NextIntlClientProvider
       locale="en"
@@ -38,7 +42,7 @@ const draw = (mayInclude: boolean) =>
       timeZone="UTC"
       onError={(error) => expect.unreachable(error.message)}
     >
-      <Parts mayInclude={mayInclude} />
+      {part}
     </NextIntlClientProvider>,
   )
 
@@ -71,7 +75,7 @@ it('lets only an editor choose what leaves', () => {
   expect(draw(false)).toContain('Only an editor can include them')
 })
 
-it('lists what is unfinished and offers three files', () => {
+it('lists what is unfinished and offers a file in every format', () => {
   const html = draw(true)
   for (const text of [
     '2 claims not checked',
@@ -81,5 +85,12 @@ it('lists what is unfinished and offers three files', () => {
   ]) {
     expect(html).toContain(text)
   }
-  for (const format of ['html', 'md', 'json']) expect(html).toContain(`report?format=${format}`)
+  for (const format of REPORT_FORMATS) expect(html).toContain(`report?format=${format}"`)
+})
+
+it('says why there is no ClaimReview of verdicts on an internal scale', () => {
+  const internal = { ...report, scale: { ...report.scale, kind: 'internal' as const } }
+  const html = render(<ReportSide report={internal} mayInclude={false} />)
+  expect(html).not.toContain('format=claimreview')
+  expect(html).toContain('rated on an internal scale')
 })

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Report } from '@/domain/report/report'
+import { formatRefusal, REPORT_FORMATS, type ReportFormat } from '@/domain/report/report-formats'
 import { Button } from '../ui/button'
 import { Checkbox } from '../ui/checkbox'
 import { Notice } from '../ui/notice'
@@ -18,9 +19,9 @@ export function ReportSide({ report, mayInclude }: Props) {
         </h2>
         {(included.discussions || included.internal) && <Notice kind="warning">{t('includedWarning')}</Notice>}
         <ul className="flex flex-col gap-2">
-          <Download report={report} format="html" label={t('html')} note={t('htmlNote')} />
-          <Download report={report} format="md" label={t('markdown')} note={t('markdownNote')} />
-          <Download report={report} format="json" label={t('json')} note={t('jsonNote')} />
+          {REPORT_FORMATS.map((format) => (
+            <Download key={format} report={report} format={format} />
+          ))}
         </ul>
       </section>
       <Unfinished report={report} />
@@ -56,20 +57,30 @@ export function ReportSide({ report, mayInclude }: Props) {
   )
 }
 
-type DownloadProps = { report: Report; format: 'html' | 'md' | 'json'; label: string; note: string }
-
-function Download({ report, format, label, note }: DownloadProps) {
+function Download({ report, format }: { report: Report; format: ReportFormat }) {
+  const t = useTranslations('report')
   const chosen = (['discussions', 'internal'] as const).filter((key) => report.included[key])
   const include = chosen.length > 0 ? `&include=${chosen.join(',')}` : ''
+  const label = t(`preview.formats.${format}.label`)
+  const refusal = formatRefusal(report, format)
+  const box = 'flex min-h-11 flex-col rounded-lg border border-line px-3 py-1.5'
+  if (refusal) {
+    return (
+      <li className={box}>
+        <span className="font-semibold text-ink-2">{label}</span>
+        <span className="text-ink-2 text-xs">{t(`errors.${refusal}`)}</span>
+      </li>
+    )
+  }
   return (
     <li>
       <a
         href={`/api/articles/${report.article.id}/report?format=${format}${include}`}
         download
-        className="flex min-h-11 flex-col rounded-lg border border-line bg-paper px-3 py-1.5 no-underline hover:bg-desk"
+        className={`${box} bg-paper no-underline hover:bg-desk`}
       >
         <span className="font-semibold text-accent">{label}</span>
-        <span className="text-ink-2 text-xs">{note}</span>
+        <span className="text-ink-2 text-xs">{t(`preview.formats.${format}.note`)}</span>
       </a>
     </li>
   )

@@ -39,6 +39,8 @@ export function claimDetails(
       claimDate: claim.claimDate,
       firstAppearanceUrl: addressOf(claim.firstAppearanceUrl),
       types: [...claim.types],
+      by: nameOf(claim.createdBy),
+      createdAt: claim.createdAt,
       occurrences: spans.flatMap(({ start, end, quote, anchor }) =>
         start === null || end === null ? [] : [{ start, end, quote, isMoved: anchor === 'moved' }],
       ),

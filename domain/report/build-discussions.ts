@@ -16,17 +16,24 @@ export function discussionsOf(
     .toSorted(byPlace)
     .map(
       (annotation): ReportThread => ({
+        id: annotation.id,
         claim: null,
         quote: annotation.quote,
+        start: annotation.start,
+        end: annotation.end,
         isResolved: false,
         comments: [{ author: nameOf(annotation.createdBy), at: annotation.createdAt, body: annotation.body ?? '' }],
       }),
     )
   const threads = snapshot.threads.map((thread): ReportThread => {
     const comments = (byThread.get(thread.id) ?? []).toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
+    const passage = thread.annotationId === null ? undefined : annotations.get(thread.annotationId)
     return {
+      id: thread.id,
       claim: (thread.claimId && numberOf.get(thread.claimId)) || null,
-      quote: (thread.annotationId && annotations.get(thread.annotationId)?.quote) || null,
+      quote: passage?.quote || null,
+      start: passage?.start ?? null,
+      end: passage?.end ?? null,
       isResolved: thread.resolvedAt !== null,
       comments: comments.map(({ userId, createdAt, body }) => ({ author: nameOf(userId), at: createdAt, body })),
     }

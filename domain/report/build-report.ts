@@ -22,7 +22,9 @@ export function buildReport({ snapshot, houseName, generatedAt, generatedBy, inc
   const claims = numbered.map(details)
   const numberOf = new Map(claims.map(({ id, number }) => [id, number]))
   const marks = snapshot.annotations.filter(({ isProposal }) => !isProposal).toSorted(byPlace)
-  const place = ({ start, end, quote, createdBy }: AnnotationObject) => ({ start, end, quote, by: nameOf(createdBy) })
+  const place = ({ id, start, end, quote, createdBy, createdAt }: AnnotationObject) => {
+    return { id, start, end, quote, by: nameOf(createdBy), createdAt }
+  }
   const covered = coverageOf(snapshot)
   return {
     schema: REPORT_SCHEMA,

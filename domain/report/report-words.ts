@@ -1,4 +1,4 @@
-import type { ReportClaim, ReportCorrection, ReportEvidence, ReportStanding } from './report'
+import type { Report, ReportClaim, ReportCorrection, ReportEvidence, ReportStanding } from './report'
 
 /** Looks a message of the report up, in the language of the interface (messages/<locale>/report.json). */
 export type Translate = (key: string, values?: Record<string, string | number>) => string
@@ -83,4 +83,13 @@ export function correctionFacts({ t }: Voice, { severity, isLegal, state, by, cl
 /** What an inline citation says where it has no number. */
 export function citationWord({ t }: Voice, state: 'shown' | 'confidential' | 'gone'): string {
   return t(`citation.${state}`)
+}
+
+/** What internal matter a copy holds by somebody's choice, in words; null when it holds none. */
+export function inclusionSentence({ t }: Voice, { included }: Report): string | null {
+  const chosen = [
+    ...(included.discussions ? [t('about.includedDiscussions')] : []),
+    ...(included.internal ? [t('about.includedInternal')] : []),
+  ]
+  return chosen.length > 0 ? `${t('about.included')}: ${chosen.join(', ')}` : null
 }

@@ -92,6 +92,9 @@ export const ReportClaim = z.strictObject({
   claimDate: z.string().nullable(),
   firstAppearanceUrl: z.string().nullable(),
   types: z.array(z.enum(CLAIM_TYPES)),
+  /** Who marked it first, and when. */
+  by: z.string(),
+  createdAt: z.string(),
   occurrences: z.array(ReportOccurrence),
   /** Quotes that no longer stand in the text. */
   unanchored: z.array(z.string()),
@@ -101,7 +104,14 @@ export const ReportClaim = z.strictObject({
   evidence: z.array(ReportEvidence),
 })
 
-const placed = { start: offset.nullable(), end: offset.nullable(), quote: z.string(), by: z.string() }
+const placed = {
+  id: z.string(),
+  start: offset.nullable(),
+  end: offset.nullable(),
+  quote: z.string(),
+  by: z.string(),
+  createdAt: z.string(),
+}
 
 export const ReportCorrection = z.strictObject({
   number,
@@ -118,9 +128,12 @@ export const ReportNoCheck = z.strictObject({ ...placed, reason: z.enum(NO_CHECK
 export const ReportExclusion = z.strictObject(placed)
 
 export const ReportThread = z.strictObject({
+  id: z.string(),
   /** The claim it is about, by number, or the passage; both null when it is about the article. */
   claim: number.nullable(),
   quote: z.string().nullable(),
+  start: offset.nullable(),
+  end: offset.nullable(),
   isResolved: z.boolean(),
   comments: z.array(z.strictObject({ author: z.string(), at: z.string(), body: z.string() })),
 })

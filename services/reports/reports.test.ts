@@ -9,15 +9,20 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { buildReport } from '@/domain/report/build-report'
-import { Report } from '@/domain/report/report'
+import { Report, type ReportClaim } from '@/domain/report/report'
 import { fixtureSnapshot } from '@/domain/report/report.fixture'
+import { REPORT_FORMATS, type ReportFormat } from '@/domain/report/report-formats'
 import type { Translate } from '@/domain/report/report-words'
 import type { WorkbenchSnapshot } from '@/domain/workbench/objects'
 import messages from '@/messages/en/report.json'
 import { renderHtml } from './html/render-html'
+import { renderClaimReview } from './render-claim-review'
+import { renderClaimsCsv, renderEvidenceCsv } from './render-csv'
 import { REPORT_SCHEMA_ID, renderJson } from './render-json'
 import { renderMarkdown } from './render-markdown'
+import { renderWebAnnotation } from './render-web-annotation'
 import { contentDisposition, fileName, includeFrom, reportFile } from './report-file'
+import { asSet, saidInClaimReview, saidInClaimsCsv, saidInEvidenceCsv, saidInWebAnnotation } from './said.fixture'
 
 const missing: string[] = []
 const onError = (error: Error) => missing.push(error.message)
@@ -81,6 +86,17 @@ function hostile(text: string): WorkbenchSnapshot {
   }
 }
 
+const EVERYTHING = ['SECRETNAME', 'SECRETQUOTE', 'SECRETNOTE', 'WORKINGNOTE', 'INNERTALK']
+const CHOSEN: Record<ReportFormat, readonly string[]> = {
+  html: EVERYTHING,
+  md: EVERYTHING,
+  json: EVERYTHING,
+  csv: ['SECRETNAME'],
+  'csv-evidence': ['SECRETNAME', 'SECRETQUOTE', 'SECRETNOTE', 'WORKINGNOTE'],
+  webannotation: ['SECRETNAME', 'SECRETQUOTE', 'INNERTALK'],
+  claimreview: ['SECRETNAME'],
+}
+
 describe('the formats', () => {
   it.each([
     ['English, nothing internal', make()],
@@ -91,15 +107,30 @@ describe('the formats', () => {
     expect(json.length).toBeGreaterThan(2)
     expect(saidInHtml(renderHtml(report, voice))).toEqual(json)
     expect(saidInMarkdown(renderMarkdown(report, voice))).toEqual(json)
+    // The formats for machines: sets of names and titles; a table of evidence has only claims with evidence.
+    const said = json.map(asSet)
+    expect(saidInClaimsCsv(renderClaimsCsv(report, voice))).toEqual(said)
+    expect(saidInWebAnnotation(renderWebAnnotation(report, voice))).toEqual(said)
+    const cited = said.filter((_one, index) => (json[index] as Said).sources.length > 0)
+    expect(saidInEvidenceCsv(renderEvidenceCsv(report, voice))).toEqual(cited)
+    expect(cited.length).toBeGreaterThan(0)
+    // A ClaimReview tells only verdicts that stand, and names those who gave them.
+    const standing = JSON.parse(renderJson(report)).claims.flatMap(({ standing }: ReportClaim, index: number) =>
+      standing.state === 'settled' || standing.state === 'assessed'
+        ? [asSet({ ...(json[index] as Said), authors: standing.people })]
+        : [],
+    )
+    expect(saidInClaimReview(renderClaimReview(report, voice))).toEqual(standing)
+    expect(standing.length).toBeGreaterThan(1)
     expect(missing).toEqual([])
   })
 
-  it.each(['html', 'md', 'json'])('hold no confidential source and no discussion in %s unless chosen', (format) => {
+  it.each(REPORT_FORMATS)('hold no confidential source and no discussion in %s unless chosen', (format) => {
     const kept = /SECRET|INNERTALK|WORKINGNOTE/
     expect(reportFile(make(), format, voice).body).not.toMatch(kept)
     const chosen = reportFile(make(fixtureSnapshot(), all), format, voice).body
-    for (const word of ['SECRETNAME', 'SECRETQUOTE', 'SECRETNOTE', 'WORKINGNOTE', 'INNERTALK'])
-      expect(chosen).toContain(word)
+    // Tables hold claims and evidence, so no discussions; only what a format has room for is in it.
+    for (const word of CHOSEN[format]) expect(chosen).toContain(word)
   })
 
   it('say where a confidential source was cited that it is one', () => {
@@ -150,6 +181,15 @@ describe('the formats', () => {
       expect([type, count(type, nodes)]).toEqual([type, count(type, calm)])
     }
     expect(saidInJson(renderJson(report))).toHaveLength(report.claims.length)
+    const lines = (name: string) => name.replaceAll(/[\r\n]+/g, ' ')
+    const said = saidInJson(renderJson(report)).map((one) =>
+      asSet({ ...one, authors: one.authors.map(lines), sources: one.sources.map(lines) }),
+    )
+    expect(saidInClaimsCsv(renderClaimsCsv(report, voice))).toEqual(said)
+    for (const format of ['json', 'webannotation', 'claimreview']) {
+      expect(reportFile(report, format, voice).body).not.toMatch(/[<\u2028\u2029]/)
+    }
+    expect(saidInWebAnnotation(renderWebAnnotation(report, voice))).toEqual(saidInJson(renderJson(report)).map(asSet))
   })
 
   it('load nothing and run nothing: HTML has no script and forbids one', () => {
@@ -202,6 +242,17 @@ describe('the JSON schema', () => {
 })
 
 describe('a report file', () => {
+  it.each(REPORT_FORMATS)('says in its name as %s when it holds internal matter', (format) => {
+    expect(reportFile(make(fixtureSnapshot(), all), format, voice).name).toContain('repairs-internal')
+    expect(reportFile(make(), format, voice).name).not.toContain('internal')
+  })
+
+  it.each(['html', 'md', 'webannotation', 'claimreview'])('says inside as %s what was included by choice', (format) => {
+    const chosen = messages.about.includedInternal
+    expect(reportFile(make(fixtureSnapshot(), all), format, voice).body).toContain(chosen)
+    expect(reportFile(make(), format, voice).body).not.toContain(chosen)
+  })
+
   it.each([
     ['Harbour bridge: 2 years?', 'Harbour-bridge-2-years'],
     ['../../etc/passwd', 'etc-passwd'],
@@ -216,8 +267,8 @@ describe('a report file', () => {
     )
   })
 
-  it('comes in three formats and no other', () => {
-    for (const format of ['pdf', '__proto__', ''])
+  it('comes in the formats we write and no other', () => {
+    for (const format of ['pdf', '__proto__', '', 'csvEvidence'])
       expect(() => reportFile(make(), format, voice)).toThrow('report.format')
   })
 
