@@ -38,3 +38,24 @@ export function quotesOfClaim(db: Db, claimN: number, revisionN: number): string
     .all({ claimN, revisionN })
     .map(({ quote }) => quote)
 }
+
+const placesOf = prepared((db) =>
+  db
+    .select({
+      revisionN: placements.revisionN,
+      start: placements.start,
+      end: placements.end,
+      state: placements.state,
+      quote: placements.quote,
+    })
+    .from(placements)
+    .innerJoin(annotations, eq(annotations.n, placements.annotationN))
+    .where(eq(annotations.id, sql.placeholder('id')))
+    .orderBy(placements.revisionN)
+    .prepare(),
+)
+
+/** Where an annotation stands in each revision; for the history of its changes. */
+export function placesOfAnnotation(db: Db, id: string) {
+  return placesOf(db).all({ id })
+}

@@ -34,6 +34,7 @@ describe('One verb', () => {
       ['article', 2, 3],
     ])
     expect(JSON.parse(changes[0]?.state ?? '')).toMatchObject({ statement: 'The bridge' })
+    expect(JSON.parse(changes[1]?.state ?? '')).toMatchObject({ places: [{ start: 0, end: 10, quote: 'The bridge' }] })
   })
 
   test('that fails half-way leaves no row and no event', () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { headOfLog, insertEvent, insertEventChange } from '@/db/queries/event-log'
+import { placesOfAnnotation } from '@/db/queries/placement'
 import { inWriteTransaction } from '@/db/transaction'
 import { OBJECT_KINDS, type ObjectKind, type ObjectRef } from '@/domain/workbench/objects'
 import type { Context } from '../context'
@@ -56,7 +57,7 @@ export function perform<T>(
 function append(ctx: Context, verb: string, articleId: string | null, recorded: readonly RecordedChange[]): number {
   const changes = recorded.map((change) => {
     const salt = randomBytes(16).toString('hex')
-    const state = JSON.stringify(change.state)
+    const state = JSON.stringify(stateOf(ctx, change))
     return { ...change, salt, json: state, objectId: change.id, stateHash: stateHash(salt, state) }
   })
   const previousHash = headOfLog(ctx.db)?.hash ?? GENESIS
@@ -66,6 +67,11 @@ function append(ctx: Context, verb: string, articleId: string | null, recorded: 
     insertEventChange(ctx.db, { eventN: event, kind, objectId, revBefore, revAfter, stateHash }, salt, json)
   }
   return event
+}
+
+/** An annotation's state includes where it stands, read when the verb has done everything else. */
+function stateOf(ctx: Context, { kind, id, state }: RecordedChange): unknown {
+  return kind === 'annotation' ? { ...(state as object), places: placesOfAnnotation(ctx.db, id) } : state
 }
 
 function isWorkbenchChange(change: RecordedChange): change is RecordedChange & { kind: ObjectKind } {
