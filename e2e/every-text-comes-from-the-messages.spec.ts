@@ -20,6 +20,7 @@ const OWN = [
     'ledger.example',
     'Who says so?',
     'opened in 1932',
+    'It is long',
     'See ',
   ],
   ...SCALE_PRESETS.flatMap(({ name, ratings }) => [
