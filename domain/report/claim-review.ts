@@ -45,7 +45,6 @@ export function claimReviewOf(
   const body = plainReasons(reasonsOfStanding(claim), citationWord)
   return trimmed({
     '@type': 'ClaimReview',
-    '@id': `urn:uuid:${claim.id}`,
     url: publication?.url,
     datePublished: publication?.at,
     dateModified: standing.at,
@@ -61,6 +60,7 @@ export function claimReviewOf(
     }),
     itemReviewed: trimmed({
       '@type': 'Claim',
+      '@id': `urn:uuid:${claim.id}`,
       author: claim.speaker && { '@type': 'Person', name: claim.speaker },
       datePublished: isoDate(claim.claimDate),
       firstAppearance: claim.firstAppearanceUrl && { '@type': 'CreativeWork', url: claim.firstAppearanceUrl },

@@ -33,7 +33,7 @@ export function renderClaimReview(
       const said = (kind: string) => (code: string) => ({ code, text: t(`claimReview.${kind}.${code}`) })
       return {
         '@type': 'DataFeedItem',
-        dateModified: claim.standing.at,
+        dateModified: claim.standing.at ?? undefined,
         item: review,
         notValid: faults.map(said('notValid')),
         warnings: claimReviewWarnings(review).map(said('warnings')),

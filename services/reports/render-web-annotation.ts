@@ -20,7 +20,7 @@ export function renderWebAnnotation(report: Report, voice: Voice): string {
   const id = `urn:tickmark:annotations:${report.article.id}`
   const page = { id: `${id}:1`, type: 'AnnotationPage', partOf: id, startIndex: 0, items }
   return jsonText({
-    '@context': CONTEXT,
+    '@context': [CONTEXT, MISSING_TERM],
     id,
     type: 'AnnotationCollection',
     label: [report.article.title, inclusionSentence(voice, report) ?? []].flat(),
@@ -33,10 +33,13 @@ export function renderWebAnnotation(report: Report, voice: Voice): string {
 }
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld'
+/** The model names this motivation; the W3C's own context forgot it, and RDF would lose it. */
+const MISSING_TERM = { assessing: 'oa:assessing' }
 
 function annotationsOf(report: Report, voice: Voice): Json[] {
   const { t } = voice
   const target = targetsIn(report)
+  const claimIds = new Map(report.claims.map(({ number, id }) => [number, `urn:uuid:${id}`]))
   const language = report.article.language
   const annotation = (id: string, motivation: string, given: Given, rest: Json): Json => ({
     '@context': CONTEXT,
@@ -91,7 +94,7 @@ function annotationsOf(report: Report, voice: Voice): Json[] {
         { by: first?.author, at: first?.at },
         {
           body: threadBodies(thread),
-          target: threadTarget(thread, report, target),
+          target: (thread.claim && claimIds.get(thread.claim)) || target(thread),
         },
       )
     }),
@@ -206,9 +209,4 @@ function claimTargets({ occurrences, unanchored }: ReportClaim, target: (place: 
   const places: Place[] = [...occurrences, ...unanchored.map((quote) => ({ ...nowhere, quote }))]
   if (places.length === 0) return target({ ...nowhere, quote: null })
   return places.length === 1 ? target(places[0] as Place) : places.map(target)
-}
-
-function threadTarget(thread: ReportThread, { claims }: Report, target: (place: Place) => Json): Json | string {
-  const claim = claims.find(({ number }) => number === thread.claim)
-  return claim ? `urn:uuid:${claim.id}` : target(thread)
 }

@@ -74,7 +74,7 @@ export function saidInClaimReview(json: string): SaidOfClaim[] {
   return dataFeedElement.map(({ item }) => {
     const rating = item.reviewRating as Json
     return asSet({
-      statement: item.claimReviewed as string,
+      statement: (item.claimReviewed as string | undefined) ?? '',
       verdict: rating.alternateName as string,
       sources: namesOf(item.citation),
       authors: namesOf(rating.author),

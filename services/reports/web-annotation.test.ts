@@ -156,6 +156,23 @@ describe.skipIf(!isHere)('by the schemas of the W3C', () => {
     if (collection.first) expect(judge('collections', 'pages', 'pageMusts.test')(collection)).toEqual([])
   })
 
+  test('every name, type, motivation and purpose is a term of the W3C context', () => {
+    const { collection } = exported(fixtureSnapshot())
+    const [, ours] = collection['@context'] as [string, Json]
+    const terms = new Set(Object.keys({ ...read('context', 'anno.jsonld')['@context'], ...ours }))
+    const unknown = (value: unknown): string[] =>
+      typeof value !== 'object' || value === null
+        ? []
+        : Object.entries(value).flatMap(([key, inner]) => [
+            ...(Array.isArray(value) || key === '@context' || terms.has(key) ? [] : [key]),
+            ...(['type', 'motivation', 'purpose', 'textDirection'].includes(key) && !terms.has(inner) ? [inner] : []),
+            ...unknown(inner),
+          ])
+    const { '@context': _context, ...rest } = collection
+    expect(unknown(rest)).toEqual([])
+    expect(unknown({ rating: 1, body: [{ type: 'Verdict' }] })).toEqual(['rating', 'Verdict'])
+  })
+
   test('the judge is not blind: every sample the W3C calls incorrect fails, most correct ones pass', () => {
     const samples = (folder: string) => readdirSync(join(wadm, 'samples', folder)).map((name) => ({ folder, name }))
     // Some of the incorrect ones are no JSON at all.

@@ -16,13 +16,22 @@ function checked() {
 }
 
 test.each([
-  ['html', 'text/html; charset=utf-8', 'The bridge opened in 1932'],
-  ['md', 'text/markdown; charset=utf-8', 'The bridge opened in 1932'],
-  ['json', 'application/json; charset=utf-8', '"statement": "The bridge opened in 1932."'],
-])('The report leaves as %s', async (format, type, text) => {
+  ['html', 'text/html; charset=utf-8', '.html', 'The bridge opened in 1932'],
+  ['md', 'text/markdown; charset=utf-8', '.md', 'The bridge opened in 1932'],
+  ['json', 'application/json; charset=utf-8', '.json', '"statement": "The bridge opened in 1932."'],
+  ['csv', 'text/csv; charset=utf-8; header=present', '-claims.csv', ',The bridge opened in 1932.,'],
+  ['csv-evidence', 'text/csv; charset=utf-8; header=present', '-evidence.csv', 'claim_number,claim_id'],
+  [
+    'webannotation',
+    'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
+    '-annotations.jsonld',
+    '"exact": "The bridge opened in 1932."',
+  ],
+  ['claimreview', 'application/ld+json', '-claimreview.jsonld', '"@type": "DataFeed"'],
+])('The report leaves as %s', async (format, type, ending, text) => {
   const { desk, id } = checked()
   const file = await writeReport(desk.viewer, id, plain, format, words)
-  expect(file).toMatchObject({ type, name: `An-article.${format}` })
+  expect(file).toMatchObject({ type, name: `An-article${ending}` })
   expect(file.body).toContain(text)
 })
 
