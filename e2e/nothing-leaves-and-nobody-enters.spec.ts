@@ -42,7 +42,7 @@ test('a walk over pages, dialogs, menus and toasts leaves no report of the conte
   await page.keyboard.press('Escape')
   await saved(page)
   await page.getByRole('banner').getByRole('link', { name: 'Report', exact: true }).click()
-  await expect(page.getByRole('heading', { name: 'Claim 1' }).first()).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'The claims, one by one' })).toBeVisible()
   await page.goBack()
   await expect(bench.statements(page)).toBeAttached()
   await page.getByRole('navigation', { name: 'Where you are' }).getByRole('link', { name: 'Articles' }).click()
