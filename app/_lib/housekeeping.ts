@@ -1,18 +1,24 @@
 import { client } from '@/db/client'
+import { operatorContext } from '@/services/account/operator'
+import type { Context } from '@/services/context'
 import { forgetOldAnswers } from '@/services/history/once'
+import { addMissingPresets } from '@/services/scale/install-presets'
 import { log } from './log'
 
 const EVERY = 6 * 60 * 60 * 1000
 
-/** Puts away what nobody can need any more, at the start and then a few times a day. */
+/** At the start: what a newer version brings along. Then, a few times a day: what nobody can need any more goes. */
 export function keepHouse(): void {
-  const tidy = () => {
-    try {
-      forgetOldAnswers({ db: client(), now: () => new Date() })
-    } catch (error) {
-      log.error({ err: error }, 'old answers could not be put away')
-    }
-  }
+  attempt('preset scales could not be added', addMissingPresets)
+  const tidy = () => attempt('old answers could not be put away', forgetOldAnswers)
   tidy()
   setInterval(tidy, EVERY).unref()
+}
+
+function attempt(failure: string, work: (ctx: Context) => unknown): void {
+  try {
+    work(operatorContext(client()))
+  } catch (error) {
+    log.error({ err: error }, failure)
+  }
 }
