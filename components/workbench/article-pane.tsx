@@ -30,7 +30,8 @@ export function ArticlePane({ verbs, isNoCheckOpen, onNoCheck }: Props) {
   const { store, derived } = useBench()
   const ui = useUi()
   const pane = useRef<HTMLDivElement>(null)
-  const [isFocused, setFocused] = useState(false)
+  const [focus, setFocus] = useState<'list' | 'bar' | null>(null)
+  const isFocused = focus !== null
   const [overlap, setOverlap] = useState<OverlapChoice | null>(null)
   const article = useWorkbench((state) => state.objects.article.get(state.articleId))
   const revision = useWorkbench((state) => state.revision)
@@ -85,16 +86,20 @@ export function ArticlePane({ verbs, isNoCheckOpen, onNoCheck }: Props) {
   if (!article) return null
   const { language, direction } = article
   return (
-    <div ref={pane} className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-0 py-0 md:px-6 md:py-7">
+    <div
+      ref={pane}
+      data-marking-focus={focus}
+      className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-0 py-0 md:px-6 md:py-7"
+    >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only watches where the focus is. */}
       <div
         data-marking
         className="contents"
-        onFocus={() => {
-          setFocused(true)
+        onFocus={(event) => {
+          setFocus(event.target.role === 'listbox' ? 'list' : 'bar')
           if (focused && !isInView(ui.surface?.rectOf(focused), pane.current)) ui.surface?.scrollTo(focused)
         }}
-        onBlur={(event) => setFocused(event.currentTarget.contains(event.relatedTarget))}
+        onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || setFocus(null)}
       >
         <StatementList
           ref={(handle) => {

@@ -43,7 +43,7 @@ export function SidePanel({ verbs }: { readonly verbs: Verbs }) {
         </div>
       )}
       {annotation?.purpose === 'claim' && annotation.claimId && !annotation.isProposal && (
-        <ClaimPanel key={annotation.claimId} claimId={annotation.claimId} annotationId={annotation.id} verbs={verbs} />
+        <ClaimPanel claimId={annotation.claimId} annotationId={annotation.id} verbs={verbs} />
       )}
       {annotation && (annotation.purpose !== 'claim' || annotation.isProposal) && (
         <AnnotationPanel key={annotation.id} annotation={annotation} verbs={verbs} />
