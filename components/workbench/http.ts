@@ -10,8 +10,10 @@ export class SignedOut extends Error {}
 /** What was asked for is not there, or not open to this person. */
 export class NotThere extends Error {}
 
-async function getJson<T>(path: string): Promise<T> {
-  const response = await fetch(path, { headers: { accept: 'application/json' }, cache: 'no-store' })
+const NEVER_KEPT: RequestInit = { cache: 'no-store' }
+
+async function getJson<T>(path: string, options = NEVER_KEPT): Promise<T> {
+  const response = await fetch(path, { ...options, headers: { accept: 'application/json' } })
   if (response.status === 401) throw new SignedOut()
   if (response.status === 404) throw new NotThere()
   if (!response.ok) throw new NoAnswer(String(response.status))
@@ -30,8 +32,9 @@ export async function sendCommand(request: CommandRequest): Promise<CommandAnswe
   return answer
 }
 
+/** Takes the answer the page preloads; the server forbids keeping it, but only a plain fetch meets the preload. */
 export async function readWorkbench(articleId: string): Promise<WorkbenchSnapshot> {
-  return unpackWorkbench(await getJson<WorkbenchPayload>(`/api/articles/${articleId}/workbench`))
+  return unpackWorkbench(await getJson<WorkbenchPayload>(`/api/articles/${articleId}/workbench`, {}))
 }
 
 export function readObjects(articleId: string, refs: readonly ObjectRef[]): Promise<readonly ObjectChange[]> {

@@ -28,11 +28,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The workbench of one article: its first screens are in the page, the rest is fetched. */
 export default async function WorkbenchPage({ params }: Props) {
-  const head = await headOf((await params).id)
+  const { id } = await params
+  const head = await headOf(id)
   const { language, direction } = head.article
   const { opening, ...rest } = head
   return (
     <ClientMessages namespaces={['workbench', 'editor']}>
+      {/* Asked for while the scripts are still on their way; the loader's fetch takes this answer. */}
+      <link rel="preload" as="fetch" crossOrigin="anonymous" href={`/api/articles/${id}/workbench`} />
       <WorkbenchLoader
         head={rest}
         opening={
