@@ -29,18 +29,25 @@ const paste = (page: Page, flavours: Readonly<Record<string, string>>) =>
     field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   }, flavours)
 
-/** A file let go over the page, as a file manager does it. */
-const drop = (page: Page, name: string, content: string) =>
+/** One event of a drag with a file in hand. */
+const drag = (page: Page, type: 'dragover' | 'drop', name: string, content: string) =>
   page.getByRole('main').evaluate(
     (main, file) => {
       const dataTransfer = new DataTransfer()
       dataTransfer.items.add(new File([file.content], file.name))
-      for (const type of ['dragenter', 'dragover', 'drop']) {
-        main.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
-      }
+      main.dispatchEvent(new DragEvent(file.type, { dataTransfer, bubbles: true, cancelable: true }))
     },
-    { name, content },
+    { name, content, type },
   )
+
+/** A file held over the page, as a browser tells of it again and again, and let go once the page says it takes it. */
+async function drop(page: Page, name: string, content: string): Promise<void> {
+  await expect(async () => {
+    await drag(page, 'dragover', name, content)
+    await expect(page.getByText('Drop it to add the article')).toBeVisible({ timeout: 200 })
+  }).toPass()
+  await drag(page, 'drop', name, content)
+}
 
 test('text that was typed or pasted is previewed, changed and saved, with Tab, arrows and Enter only', async ({
   seat,

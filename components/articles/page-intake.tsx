@@ -19,7 +19,10 @@ export function PageIntake({ onBring }: { onBring: (brought: Brought) => void })
   useEffect(() => {
     let depth = 0
     const over = (event: DragEvent) => {
-      if (carriesFile(event.dataTransfer)) event.preventDefault()
+      if (!carriesFile(event.dataTransfer)) return
+      event.preventDefault()
+      // A drag that began before the page could answer shows as soon as it can.
+      setOver(true)
     }
     const enter = (event: DragEvent) => {
       if (!carriesFile(event.dataTransfer)) return

@@ -17,7 +17,7 @@ export default function ToastCorner() {
       <Toast.Portal>
         <Toast.Viewport
           aria-label={t('notifications')}
-          className="fixed inset-x-4 bottom-4 z-60 flex flex-col items-end gap-2 outline-none sm:inset-x-auto sm:end-4"
+          className="pointer-events-none fixed inset-x-4 top-16 z-60 flex flex-col items-center gap-2 outline-none sm:top-auto sm:bottom-4"
         >
           <ToastList />
         </Toast.Viewport>
@@ -60,7 +60,7 @@ function ToastList() {
       key={toast.id}
       toast={toast}
       swipeDirection={['right', 'down']}
-      className="w-full max-w-96 rounded-lg border border-line bg-ink text-paper shadow-floating transition-opacity data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0"
+      className="pointer-events-auto w-full max-w-96 rounded-lg border border-line bg-ink text-paper shadow-floating transition-opacity data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0"
     >
       <Toast.Content className="flex items-center gap-2 py-2 ps-3 pe-2 text-ui">
         {toast.type === 'problem' && <TriangleAlert aria-hidden className="size-4 shrink-0" />}

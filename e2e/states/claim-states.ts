@@ -16,8 +16,7 @@ export const CLAIM_STATES: readonly ScreenState[] = [
   bench('workbench-reasons', async (stage) => {
     await desk(stage, 'checked', 'reported')
     await stage.page.getByRole('button', { name: /reasons/ }).click()
-    await stage.page.getByRole('textbox', { name: /reasons/ }).waitFor()
-    await stage.page.keyboard.press('[')
+    await stage.page.getByRole('textbox', { name: /reasons/ }).press('[')
     await stage.page.getByRole('option').filter({ hasText: 'Invented' }).first().waitFor()
   }),
   bench('workbench-add-source', async (stage) => {
