@@ -11,7 +11,7 @@ import { Text } from '@tiptap/extension-text'
 import { UndoRedo } from '@tiptap/extensions'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { parseRichText } from '@/domain/rich-text/parse-rich-text'
 import { writeRichText } from '@/domain/rich-text/write-rich-text'
 import { safeHref } from '@/domain/source/safe-href'
@@ -47,9 +47,9 @@ export default function ReasonsEditor({ claimId, label, markdown, onType, onComm
   now.current = { evidence, citing, onType, onCommit, onLeave }
 
   const editor = useEditor({
-    // Drawn on demand, never on the server.
-    immediatelyRender: true,
+    immediatelyRender: false,
     injectCSS: false,
+    autofocus: 'end',
     extensions: [
       Document,
       Paragraph,
@@ -84,13 +84,6 @@ export default function ReasonsEditor({ claimId, label, markdown, onType, onComm
     },
     onUpdate: ({ editor: changed }) => now.current.onType(writeRichText(richTextOf(changed.getJSON()))),
   })
-
-  // At once, not in the next frame: what is typed right after `w` belongs in here.
-  useLayoutEffect(() => {
-    if (!editor) return
-    editor.commands.setTextSelection(editor.state.doc.content.size)
-    editor.view.focus()
-  }, [editor])
 
   const cite = (chosen: EvidenceObject | undefined) => {
     setCiting(null)
