@@ -13,6 +13,8 @@ export async function tabThrough(page: Page): Promise<readonly TabStop[]> {
   const stops: TabStop[] = []
   for (let count = 0; count < MOST_STOPS; count++) {
     await page.keyboard.press('Tab')
+    // What is seen is what the next frame shows: rings are drawn in it.
+    await page.evaluate(() => new Promise((shown) => requestAnimationFrame(shown)))
     const stop = await page.evaluate(lookAtFocus)
     if (stop === 'outside') continue
     if (stop === 'again') break
