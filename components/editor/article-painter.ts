@@ -18,8 +18,7 @@ const MARGIN = 1
 
 /**
  * Paints what the reader can see of the spans, and keeps it painted while the article is scrolled,
- * resized and printed. One painting reads the layout first and writes afterwards. Rings follow in the
- * frame that shows what else has changed: only then the layout is known without being made twice.
+ * resized and printed. One painting reads the layout first and writes afterwards.
  */
 export class ArticlePainter {
   private readonly highlights = new SpanHighlights()
@@ -31,7 +30,6 @@ export class ArticlePainter {
   private blocks: LaidOutBlocks
   private frame = 0
   private mustPaint = false
-  private mustDrawRings = false
   private isPrinting = false
 
   constructor(
@@ -54,13 +52,14 @@ export class ArticlePainter {
     this.focus = focus
     if (spans !== this.spans) {
       this.spans = spans
-      // Scrolling and resizing move the window; only at first it is not known.
-      if (this.painted.end < 0) this.painted = this.visible(MARGIN)
+      this.painted = this.visible(MARGIN)
       this.view.dispatch(changeSpans(this.view.state, { spans, badged: this.painted }))
-      this.paintSpans(this.dom())
-    } else this.highlights.select(focus.selection && this.dom().staticRange(focus.selection))
-    this.mustDrawRings = true
-    this.later()
+      this.paint()
+      return
+    }
+    const dom = this.dom()
+    this.highlights.select(focus.selection && dom.staticRange(focus.selection))
+    this.drawRings(dom)
   }
 
   /** Paints again after the document has changed. */
@@ -85,10 +84,7 @@ export class ArticlePainter {
     const seen = this.visible(0)
     this.mustPaint = false
     const isInside = seen.start >= this.painted.start && seen.end <= this.painted.end
-    if (isInside && !always) {
-      if (this.mustDrawRings) this.drawRings(this.dom())
-      return
-    }
+    if (isInside && !always) return
     if (!isInside) {
       this.painted = this.visible(MARGIN)
       this.view.dispatch(changeSpans(this.view.state, { badged: this.painted }))
@@ -98,17 +94,12 @@ export class ArticlePainter {
 
   private paint(): void {
     const dom = this.dom()
-    this.paintSpans(dom)
+    this.highlights.paint(spanState(this.view.state).index, this.painted, dom)
+    this.highlights.select(this.focus.selection && dom.staticRange(this.focus.selection))
     this.drawRings(dom)
   }
 
-  private paintSpans(dom: TextDom): void {
-    this.highlights.paint(spanState(this.view.state).index, this.painted, dom)
-    this.highlights.select(this.focus.selection && dom.staticRange(this.focus.selection))
-  }
-
   private drawRings(dom: TextDom): void {
-    this.mustDrawRings = false
     const { active, statement } = this.focus
     const rectsOf = (range: TextRange | null) => (range === null ? [] : dom.rects(within(range, this.painted)))
     const badge = active && this.view.dom.querySelector(`[data-span="${CSS.escape(active.id)}"]`)

@@ -165,20 +165,19 @@ function useHangingBelow(
       if (!box) return
       const last = ui.surface?.lastRectOf(range)
       const area = pane.current?.getBoundingClientRect()
-      const { offsetWidth: width, offsetHeight: height } = box
       const isHidden = !last || !area || last.bottom < area.top || last.top > area.bottom
       box.style.visibility = isHidden ? 'hidden' : 'visible'
       if (isHidden) return
-      const x = Math.max(GAP, Math.min(last.left, window.innerWidth - width - GAP))
+      const x = Math.max(GAP, Math.min(last.left, window.innerWidth - box.offsetWidth - GAP))
       const below = last.bottom + GAP
-      const fits = below + height <= Math.min(window.innerHeight, area.bottom + height)
-      const y = fits ? below : Math.max(area.top, last.top - height - GAP)
+      const fits = below + box.offsetHeight <= Math.min(window.innerHeight, area.bottom + box.offsetHeight)
+      const y = fits ? below : Math.max(area.top, last.top - box.offsetHeight - GAP)
       box.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`
     }
     const soon = () => {
       frame ||= requestAnimationFrame(place)
     }
-    // In the frame that shows it, when everything else has been written: no layout is forced in between.
+    place()
     soon()
     const scrolled = pane.current
     scrolled?.addEventListener('scroll', soon, { passive: true })
