@@ -1,3 +1,5 @@
+import type { TokenScope } from './scopes'
+
 /** Roles in rising order; each may do what the ones before it may. */
 export const ROLES = ['viewer', 'reviewer', 'editor', 'admin'] as const
 export type Role = (typeof ROLES)[number]
@@ -10,4 +12,6 @@ export type Actor = {
   readonly name: string
   readonly email: string
   readonly role: Role
+  /** What the token of a program is good for; absent for a person at a screen, who may use all of their role. */
+  readonly scopes?: readonly TokenScope[]
 }

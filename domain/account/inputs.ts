@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { MAX_LINE, requiredText } from '../text/typed-text'
 import { ROLES } from './account'
+import { TOKEN_SCOPES } from './scopes'
 
 /** An e-mail address as a person types it; kept without outer white space and in lower case. */
 const emailAddress = z
@@ -26,6 +27,14 @@ export const SetUpHouse = z.strictObject({
 export const SignIn = z.strictObject({ email: z.string().max(MAX_LINE), password: z.string().max(MAX_LINE) })
 export const AddUser = z.strictObject({ name, email: emailAddress, role: z.enum(ROLES), password })
 
+/** A token for a program: what it is for, what it may do, and for how many days (null: until revoked). */
+export const CreateToken = z.strictObject({
+  name,
+  scopes: z.array(z.enum(TOKEN_SCOPES)).min(1, { error: 'empty' }),
+  days: z.int().min(1).max(3_650).nullable(),
+})
+
 export type SetUpHouse = z.infer<typeof SetUpHouse>
 export type SignIn = z.infer<typeof SignIn>
 export type AddUser = z.infer<typeof AddUser>
+export type CreateToken = z.infer<typeof CreateToken>
