@@ -4,7 +4,7 @@ import { STATES } from './states'
 
 const drawn = new Set(STATES.flatMap(({ draws }) => draws))
 /** A page that only sends elsewhere has nothing to show. */
-const REDIRECTS = new Set(['app/page.tsx'])
+const REDIRECTS = new Set(['app/page.tsx', 'app/(workbench)/settings/page.tsx'])
 /** The building blocks that dialogs and menus are made of; whoever uses one is asked for. */
 const BLOCKS = new Set(['components/ui/dialog.tsx', 'components/ui/menu.tsx'])
 

@@ -5,6 +5,7 @@ import { CLAIM_STATES } from './states/claim-states'
 import { DOOR_STATES } from './states/door-states'
 import { MARKING_STATES } from './states/marking-states'
 import { REPORT_STATES } from './states/report-states'
+import { SETTINGS_STATES } from './states/settings-states'
 import type { ScreenState } from './states/stage'
 
 /** Every state of every screen: axe and pictures run over this list, and a page without a state fails. */
@@ -14,6 +15,7 @@ export const STATES: readonly ScreenState[] = [
   ...MARKING_STATES,
   ...CLAIM_STATES,
   ...REPORT_STATES,
+  ...SETTINGS_STATES,
 ]
 
 /** Gives the page the cookies of the person who looks at the state, and answers the house. */

@@ -28,6 +28,7 @@ const RULES = {
   'report.read': ['viewer', 'read'],
   'report.includeInternal': ['editor', 'internal'],
   'draft.write': ['viewer', null],
+  'account.own': ['viewer', null],
   'token.manage': ['viewer', null],
   'people.manage': ['admin', null],
   'house.manage': ['admin', null],

@@ -2,7 +2,6 @@
 
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
 import { noteHeadSoon } from '@/app/_lib/history-head'
 import { ownPath } from '@/app/_lib/own-path'
 import { refusalOf } from '@/app/_lib/refusal'
@@ -57,8 +56,6 @@ function text(form: FormData, name: string): string {
 }
 
 async function refused(state: FormState, values: FormState['values'], error: unknown): Promise<FormState> {
-  const t = await getTranslations('account.fieldErrors')
   const { message, fields = {} } = await refusalOf(error)
-  const said = Object.entries(fields).map(([name, key]) => [name, t.has(key) ? t(key) : t('invalid')])
-  return { attempt: state.attempt + 1, problem: message, fields: Object.fromEntries(said), values }
+  return { attempt: state.attempt + 1, problem: message, fields, values }
 }

@@ -33,13 +33,23 @@ export async function refusalOf(error: unknown): Promise<Refusal> {
     return {
       code: error.code,
       message: t(`${namespace}.errors.${key}`, { ...error.params }),
-      ...(error.fields ? { fields: error.fields } : {}),
+      ...(error.fields ? { fields: inWords(error.fields, `${namespace}.fieldErrors`, t) } : {}),
       ...(error.current === undefined ? {} : { current: error.current }),
     }
   }
   const id = randomUUID()
   log.error({ id, err: error }, 'unexpected error')
   return { code: 'unexpected', message: t('errors.errors.unexpected', { id }) }
+}
+
+/** What is wrong with each field, in words where its namespace has them. */
+function inWords(
+  fields: Readonly<Record<string, string>>,
+  namespace: string,
+  t: Awaited<ReturnType<typeof getTranslations>>,
+): Readonly<Record<string, string>> {
+  const said = (key: string) => (t.has(`${namespace}.${key}`) ? t(`${namespace}.${key}`) : key)
+  return Object.fromEntries(Object.entries(fields).map(([field, key]) => [field, said(key)]))
 }
 
 function inputRefusal(error: z.ZodError, t: Awaited<ReturnType<typeof getTranslations>>): Refusal {

@@ -1,6 +1,6 @@
 'use client'
 
-import { LogOut, Monitor, Moon, Sun } from 'lucide-react'
+import { LogOut, Monitor, Moon, Settings, Sun } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useTheme } from 'next-themes'
 import { Menu } from '../ui/menu'
@@ -55,6 +55,7 @@ export function UserMenu({ name, role, signOut }: Who) {
           ],
         },
         { kind: 'separator', key: 'after-theme' },
+        { kind: 'link', key: 'settings', label: t('settings'), icon: <Settings aria-hidden />, href: '/settings' },
         {
           kind: 'act',
           key: 'sign-out',
