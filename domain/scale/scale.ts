@@ -60,3 +60,37 @@ export type Scale = {
   readonly version: number
   readonly ratings: readonly Rating[]
 }
+
+/** One version of a scale and how many articles hang on it; they stay on it for good. */
+export type ScaleVersionUse = {
+  readonly id: string
+  readonly version: number
+  readonly createdAt: string
+  /** Articles that this person can see. */
+  readonly articles: number
+  /** Whether any article hangs on it, a deleted one too: such a version never changes. */
+  readonly isUsed: boolean
+}
+
+/** A scale as the house keeps it: its newest version, and the earlier ones that articles hang on. */
+export type HouseScale = {
+  readonly id: string
+  readonly rev: number
+  readonly name: string
+  readonly kind: ScaleKind
+  /** The preset it was made from; null for one of the house's own. */
+  readonly preset: string | null
+  /** What new articles are rated on unless something else is chosen. */
+  readonly isDefault: boolean
+  /** The version that new articles take. */
+  readonly latest: Scale
+  /** Newest first. */
+  readonly versions: readonly ScaleVersionUse[]
+  /** Keys of ratings that used versions carry: from now on they can be retired, not taken away. */
+  readonly lastingKeys: readonly string[]
+}
+
+/** Whether verdicts on this scale are a concluding sentence, because it offers no rating. */
+export function hasNoRatings({ ratings }: Pick<Scale, 'ratings'>): boolean {
+  return ratings.every(({ isRetired }) => isRetired)
+}
