@@ -25,6 +25,8 @@ const RULES = {
   'discussion.read': ['viewer', 'internal'],
   'discussion.write': ['reviewer', 'check'],
   'discussion.changeOthers': ['editor', 'edit'],
+  'scale.read': ['viewer', 'read'],
+  'scale.write': ['editor', 'edit'],
   'report.read': ['viewer', 'read'],
   'report.includeInternal': ['editor', 'internal'],
   'draft.write': ['viewer', null],

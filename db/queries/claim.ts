@@ -1,7 +1,7 @@
 import { and, count, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../open'
 import { prepared } from '../prepared'
-import { annotations, assessments, comments, decisions, evidence, ratings, scaleVersions, threads } from '../schema'
+import { annotations, assessments, comments, decisions, evidence, ratings, threads } from '../schema'
 import type { RowOf } from './object-rows'
 
 const occurrences = prepared((db) =>
@@ -78,29 +78,15 @@ export function nextEvidencePosition(db: Db, claimN: number): number {
 
 const ratingById = prepared((db) =>
   db
-    .select({ n: ratings.n, isRetired: ratings.isRetired, scaleN: scaleVersions.scaleN })
+    .select({ n: ratings.n, isRetired: ratings.isRetired, scaleVersionN: ratings.scaleVersionN })
     .from(ratings)
-    .innerJoin(scaleVersions, eq(scaleVersions.n, ratings.scaleVersionN))
     .where(eq(ratings.id, sql.placeholder('id')))
     .prepare(),
 )
 
-/** A rating by its outer key, with the scale it belongs to. */
+/** A rating by its outer key, with the version of the scale it belongs to. */
 export function findRating(db: Db, id: string) {
   return ratingById(db).get({ id })
-}
-
-const scaleOfVersion = prepared((db) =>
-  db
-    .select({ scaleN: scaleVersions.scaleN })
-    .from(scaleVersions)
-    .where(eq(scaleVersions.n, sql.placeholder('n')))
-    .prepare(),
-)
-
-/** The scale a version belongs to. */
-export function scaleOf(db: Db, scaleVersionN: number): number | undefined {
-  return scaleOfVersion(db).get({ n: scaleVersionN })?.scaleN
 }
 
 const otherComments = prepared((db) =>

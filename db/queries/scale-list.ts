@@ -5,7 +5,15 @@ import { SCOPES, type Viewer, viewerParams } from '../visibility'
 import { lastingRatingKeys } from './scale-use'
 import { readScale } from './scale-version'
 
-type Row = { n: number; id: string; rev: number; name: string; kind: ScaleKind; preset: string | null; isDefault: 0 | 1 }
+type Row = {
+  n: number
+  id: string
+  rev: number
+  name: string
+  kind: ScaleKind
+  preset: string | null
+  isDefault: 0 | 1
+}
 type VersionRow = Omit<ScaleVersionUse, 'isUsed'> & { n: number; scaleN: number; isUsed: 0 | 1 }
 
 const scaleRows = prepared((db) =>

@@ -1,7 +1,9 @@
 import type { Db } from '../open'
 import { prepared } from '../prepared'
 
-const used = prepared((db) => db.$client.prepare('SELECT EXISTS (SELECT 1 FROM articles WHERE scale_version_n = ?)').pluck())
+const used = prepared((db) =>
+  db.$client.prepare('SELECT EXISTS (SELECT 1 FROM articles WHERE scale_version_n = ?)').pluck(),
+)
 
 /** Whether an article hangs on this version of a scale, a deleted one too. */
 export function isVersionUsed(db: Db, scaleVersionN: number): boolean {

@@ -1,4 +1,4 @@
-import { asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Scale } from '@/domain/scale/scale'
 import type { Db } from '../open'
 import { prepared } from '../prepared'
@@ -60,4 +60,18 @@ export function latestScaleVersion(db: Db, scaleN: number): number {
   const row = latest(db).get({ scaleN })
   if (!row) throw new Error(`Scale ${scaleN} without a version`)
   return row.n
+}
+
+const byNumber = prepared((db) =>
+  db
+    .select({ n: scaleVersions.n })
+    .from(scaleVersions)
+    .innerJoin(scales, eq(scales.n, scaleVersions.scaleN))
+    .where(and(eq(scales.id, sql.placeholder('id')), eq(scaleVersions.version, sql.placeholder('version'))))
+    .prepare(),
+)
+
+/** A version of a scale by its number. */
+export function findScaleVersion(db: Db, id: string, version: number): { readonly n: number } | undefined {
+  return byNumber(db).get({ id, version })
 }

@@ -9,7 +9,7 @@ export type ScalePreset = {
   readonly key: string
   readonly name: string
   readonly kind: ScaleKind
-  /** In the order they are shown, best first, then the unrated ones. */
+  /** In the order they are shown, best first, then the unrated ones; none where a verdict is a sentence. */
   readonly ratings: readonly PresetRating[]
 }
 

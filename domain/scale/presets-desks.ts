@@ -214,3 +214,6 @@ export const AFRICA_CHECK: ScalePreset = {
     ),
   ],
 }
+
+/** A desk that rates nothing: each check is a claim in one sentence and what was found in another. */
+export const FULL_FACT: ScalePreset = { key: 'full-fact', name: 'Full Fact', kind: 'public', ratings: [] }

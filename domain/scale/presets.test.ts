@@ -12,7 +12,7 @@ describe.each(SCALE_PRESETS.map((preset) => [preset.name, preset] as const))('%s
     const ranks = preset.ratings.map(({ rank }) => rank)
     const ranked = ranks.filter((rank) => rank !== null)
     expect(ranks).toEqual([...ranked.toSorted((a, b) => a - b), ...ranks.filter((rank) => rank === null)])
-    expect(ranked[0]).toBe(0)
+    expect(ranked[0]).toBe(preset.ratings.length > 0 ? 0 : undefined)
   })
 
   it('has no two ratings that only colour tells apart, nor one icon at two places of the order', () => {
@@ -29,6 +29,10 @@ describe.each(SCALE_PRESETS.map((preset) => [preset.name, preset] as const))('%s
       expect(shortLabel.length).toBeLessThanOrEqual(Math.min(12, label.length))
     }
   })
+})
+
+it('offers all ten scales of the field guide', () => {
+  expect(SCALE_PRESETS).toHaveLength(10)
 })
 
 it('keeps our own scales on the digit keys, with an icon for each rating', () => {
@@ -51,6 +55,7 @@ it.each([
   ['snopes', 16, 5, 'public'],
   ['science-feedback', 11, 5, 'public'],
   ['africa-check', 8, 2, 'public'],
+  ['full-fact', 0, 0, 'public'],
   ['averitec', 4, 2, 'internal'],
   ['fever', 3, 2, 'internal'],
 ])('offers the scale %s: %i ratings on %i steps, %s', (key, count, steps, kind) => {

@@ -1,5 +1,5 @@
 import type { ScalePreset } from './preset'
-import { AFRICA_CHECK, POLITIFACT, SCIENCE_FEEDBACK, WASHINGTON_POST } from './presets-desks'
+import { AFRICA_CHECK, FULL_FACT, POLITIFACT, SCIENCE_FEEDBACK, WASHINGTON_POST } from './presets-desks'
 import { AVERITEC, FEVER } from './presets-research'
 import { SNOPES } from './presets-snopes'
 import type { Scale } from './scale'
@@ -159,6 +159,7 @@ export const SCALE_PRESETS: readonly ScalePreset[] = [
   SNOPES,
   SCIENCE_FEEDBACK,
   AFRICA_CHECK,
+  FULL_FACT,
   AVERITEC,
   FEVER,
 ]
