@@ -19,6 +19,8 @@ export type AppErrorDetails = {
   readonly fields?: Readonly<Record<string, string>>
   /** On a conflict: the object as it stands now, so that both texts can be shown. */
   readonly current?: unknown
+  /** After how many seconds the same request may be tried again; said only when there were too many. */
+  readonly retryAfter?: number
 }
 
 /**
@@ -31,6 +33,7 @@ export class AppError extends Error {
   readonly params: Readonly<Record<string, string | number>> | undefined
   readonly fields: Readonly<Record<string, string>> | undefined
   readonly current: unknown
+  readonly retryAfter: number | undefined
 
   constructor(code: AppErrorCode, reason: string, details: AppErrorDetails = {}) {
     super(`${code}: ${reason}`)
@@ -40,5 +43,6 @@ export class AppError extends Error {
     this.params = details.params
     this.fields = details.fields
     this.current = details.current
+    this.retryAfter = details.retryAfter
   }
 }

@@ -57,3 +57,8 @@ export function requireMay(actor: Actor, act: Act): void {
   if (scope) throw new AppError('forbidden', 'errors.scope', { params: { scope } })
   throw new AppError('forbidden', 'errors.notByToken')
 }
+
+/** @throws AppError `forbidden` when a token is used that was made without this scope. */
+export function requireScope({ scopes }: Pick<Actor, 'scopes'>, scope: TokenScope): void {
+  if (scopes && !scopes.includes(scope)) throw new AppError('forbidden', 'errors.scope', { params: { scope } })
+}

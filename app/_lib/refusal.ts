@@ -10,6 +10,8 @@ export type Refusal = {
   readonly message: string
   readonly fields?: Readonly<Record<string, string>>
   readonly current?: unknown
+  /** Seconds. */
+  readonly retryAfter?: number
 }
 
 export const STATUS: Record<Refusal['code'], number> = {
@@ -35,6 +37,7 @@ export async function refusalOf(error: unknown): Promise<Refusal> {
       message: t(`${namespace}.errors.${key}`, { ...error.params }),
       ...(error.fields ? { fields: inWords(error.fields, `${namespace}.fieldErrors`, t) } : {}),
       ...(error.current === undefined ? {} : { current: error.current }),
+      ...(error.retryAfter === undefined ? {} : { retryAfter: error.retryAfter }),
     }
   }
   const id = randomUUID()

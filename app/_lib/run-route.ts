@@ -1,7 +1,8 @@
 import type { Context } from '@/services/context'
 import { contextOf } from './context'
 import { counted } from './lifecycle'
-import { refusalOf, STATUS } from './refusal'
+import { problem } from './problem'
+import { refusalOf } from './refusal'
 import { requireSameOrigin } from './same-origin'
 
 type Handler<Params> = (ctx: Context, request: Request, params: Params) => Promise<Response> | Response
@@ -17,12 +18,7 @@ export function runRoute<Params = Record<string, never>>(handler: Handler<Params
         if (request.method !== 'GET' && request.method !== 'HEAD') requireSameOrigin(request)
         return await handler(await contextOf(request), request, await params)
       } catch (error) {
-        const { code, message, ...rest } = await refusalOf(error)
-        const problem = { type: 'about:blank', title: code, status: STATUS[code], code, detail: message, ...rest }
-        return Response.json(problem, {
-          status: STATUS[code],
-          headers: { 'content-type': 'application/problem+json' },
-        })
+        return problem(await refusalOf(error))
       }
     })
 }
