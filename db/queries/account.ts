@@ -1,10 +1,9 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '../open'
 import { prepared } from '../prepared'
-import { invitations, users } from '../schema'
+import { users } from '../schema'
 
 export type UserRow = typeof users.$inferSelect
-export type InvitationRow = typeof invitations.$inferSelect
 
 const byEmail = prepared((db) =>
   db
@@ -54,51 +53,4 @@ export function updatePasswordHash(db: Db, n: number, from: string, to: string):
     .set({ passwordHash: to })
     .where(and(eq(users.n, n), eq(users.passwordHash, from)))
     .run()
-}
-
-const unused = prepared((db) =>
-  db
-    .select()
-    .from(invitations)
-    .where(
-      and(
-        eq(invitations.tokenHash, sql.placeholder('tokenHash')),
-        eq(invitations.purpose, sql.placeholder('purpose')),
-        isNull(invitations.usedAt),
-      ),
-    )
-    .prepare(),
-)
-
-/** The link whose token has this SHA-256, unless it has been used; expiry is for the service to judge. */
-export function findUnusedInvitation(
-  db: Db,
-  tokenHash: string,
-  purpose: InvitationRow['purpose'],
-): InvitationRow | undefined {
-  return unused(db).get({ tokenHash, purpose })
-}
-
-/** Replaces every unused set-up link by one; only its hash is stored. */
-export function replaceSetupInvitation(
-  db: Db,
-  row: Pick<InvitationRow, 'id' | 'tokenHash' | 'createdAt' | 'expiresAt'>,
-): void {
-  db.delete(invitations)
-    .where(and(eq(invitations.purpose, 'setup'), isNull(invitations.usedAt)))
-    .run()
-  db.insert(invitations)
-    .values({ ...row, purpose: 'setup' })
-    .run()
-}
-
-/** Marks a link used; false when somebody was faster. */
-export function spendInvitation(db: Db, n: number, at: string): boolean {
-  return (
-    db
-      .update(invitations)
-      .set({ usedAt: at })
-      .where(and(eq(invitations.n, n), isNull(invitations.usedAt)))
-      .run().changes === 1
-  )
 }

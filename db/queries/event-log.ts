@@ -1,4 +1,4 @@
-import { desc, sql } from 'drizzle-orm'
+import { and, desc, eq, max, sql } from 'drizzle-orm'
 import type { Db } from '../open'
 import { prepared } from '../prepared'
 import { eventChanges, eventStates, events } from '../schema'
@@ -62,4 +62,17 @@ const insertStateStatement = prepared((db) =>
 export function insertEventChange(db: Db, change: Omit<EventChangeRow, 'n'>, salt: string, state: string): void {
   const { n } = insertChangeStatement(db).get(change)
   insertStateStatement(db).run({ changeN: n, salt, state })
+}
+
+const newestRev = prepared((db) =>
+  db
+    .select({ rev: max(eventChanges.revAfter) })
+    .from(eventChanges)
+    .where(and(eq(eventChanges.objectId, sql.placeholder('id')), eq(eventChanges.kind, sql.placeholder('kind'))))
+    .prepare(),
+)
+
+/** The version the history knows of something whose row carries none; 0 when it knows nothing of it. */
+export function newestRecordedRev(db: Db, kind: string, id: string): number {
+  return newestRev(db).get({ kind, id })?.rev ?? 0
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { MAX_LINE, requiredText } from '../text/typed-text'
+import { MAX_LINE, objectId, requiredText, revision } from '../text/typed-text'
 import { ROLES } from './account'
 import { TOKEN_SCOPES } from './scopes'
 
@@ -27,6 +27,17 @@ export const SetUpHouse = z.strictObject({
 export const SignIn = z.strictObject({ email: z.string().max(MAX_LINE), password: z.string().max(MAX_LINE) })
 export const AddUser = z.strictObject({ name, email: emailAddress, role: z.enum(ROLES), password })
 
+/** An invitation: the role it gives, and whom it is meant for where one wants to say so. */
+export const InvitePerson = z.strictObject({ role: z.enum(ROLES), email: emailAddress.optional() })
+/** What the invited person fills in. */
+export const AcceptInvitation = z.strictObject({ name, email: emailAddress, password })
+export const ResetPassword = z.strictObject({ password })
+/** A one-time link or a person, by id. */
+export const ById = z.strictObject({ id: objectId })
+/** A person as the admin saw them. */
+export const SeenPerson = z.strictObject({ id: objectId, rev: revision })
+export const ChangeRole = SeenPerson.extend({ role: z.enum(ROLES) })
+
 /** A token for a program: what it is for, what it may do, and for how many days (null: until revoked). */
 export const CreateToken = z.strictObject({
   name,
@@ -38,3 +49,6 @@ export type SetUpHouse = z.infer<typeof SetUpHouse>
 export type SignIn = z.infer<typeof SignIn>
 export type AddUser = z.infer<typeof AddUser>
 export type CreateToken = z.infer<typeof CreateToken>
+export type InvitePerson = z.infer<typeof InvitePerson>
+export type SeenPerson = z.infer<typeof SeenPerson>
+export type ChangeRole = z.infer<typeof ChangeRole>

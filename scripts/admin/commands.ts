@@ -3,8 +3,9 @@ import { client, dataFolder } from '@/db/client'
 import { takeInstanceLock } from '@/db/instance-lock'
 import { SCALE_PRESETS } from '@/domain/scale/presets'
 import { operatorContext } from '@/services/account/operator'
-import { addUser, disableUser, setPassword } from '@/services/account/people'
+import { addUser, setPassword } from '@/services/account/people'
 import { createSetupToken, isSetUp, setUpHouse } from '@/services/account/set-up'
+import { disablePerson, personWithEmail } from '@/services/account/standing'
 import { verifyData } from '@/services/history/verify-data'
 import { readPassword } from './read-password'
 import { fill, texts } from './texts'
@@ -72,7 +73,8 @@ export const COMMANDS: readonly Command[] = [
     key: 'userDisable',
     options: { email: string },
     run(values) {
-      disableUser(operatorContext(client()), text(values.email))
+      const ctx = operatorContext(client())
+      disablePerson(ctx, personWithEmail(ctx, text(values.email)))
       return { text: fill(texts.done.userDisable, { email: text(values.email) }), value: { ok: true } }
     },
   },

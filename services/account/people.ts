@@ -33,23 +33,6 @@ export async function addUser(ctx: Context, input: unknown): Promise<{ readonly 
 }
 
 /**
- * Shuts a person out at once: their sessions end, and the next request is a stranger's. Their work
- * stays, under their name. Disabling somebody twice is harmless. Admins only.
- * @throws AppError `forbidden`; `not_found`.
- */
-export function disableUser(ctx: Context, email: string): void {
-  requireMay(ctx.actor, 'people.manage')
-  perform(ctx, 'disableUser', null, (changes) => {
-    const user = requireUser(ctx, email)
-    const at = ctx.now().toISOString()
-    revokeSessionsOf(ctx.db, user.n, at)
-    if (user.disabledAt !== null) return
-    const changed = mustChange(updateUser(ctx.db, user, { disabledAt: at }))
-    changes.record({ kind: 'user', id: user.id, revBefore: user.rev, revAfter: changed.rev, state: userState(changed) })
-  })
-}
-
-/**
  * Gives a person a new password and ends all their sessions. Admins only.
  * @throws AppError `forbidden`; `not_found`; `invalid` (field `password`).
  */

@@ -1,13 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto'
 import type { Db } from '@/db/open'
-import {
-  findUnusedInvitation,
-  hasUsers,
-  insertUser,
-  replaceSetupInvitation,
-  spendInvitation,
-} from '@/db/queries/account'
+import { hasUsers, insertUser } from '@/db/queries/account'
 import { insertHouse } from '@/db/queries/house'
+import { deleteUnusedSetupLinks, findLink, insertLink, spendLink } from '@/db/queries/invitation'
 import { inWriteTransaction } from '@/db/transaction'
 import type { Actor } from '@/domain/account/account'
 import { SetUpHouse } from '@/domain/account/inputs'
@@ -21,12 +15,11 @@ import { installPresets } from '../scale/install-presets'
 import { parseInput } from './parse-input'
 import { hashPassword } from './password'
 import { requireGoodPassword } from './password-rules'
+import { hashOfSecret, newSecret } from './secret'
 import { userState } from './user-state'
 
 const LINK_DAYS = 7
 const DAY_MS = 24 * 60 * 60 * 1000
-
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 /**
  * Makes the one-time token for the first admin's link and ends every earlier one. Only its hash is
@@ -35,11 +28,13 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
  * @throws AppError `conflict` once somebody has an account.
  */
 export function createSetupToken(db: Db, now: Date): string {
-  const token = randomBytes(32).toString('base64url')
+  const token = newSecret()
   inWriteTransaction(db, () => {
     refuseSecondSetUp(db)
     const expiresAt = new Date(now.getTime() + LINK_DAYS * DAY_MS).toISOString()
-    replaceSetupInvitation(db, { id: newId(), tokenHash: sha256(token), createdAt: now.toISOString(), expiresAt })
+    deleteUnusedSetupLinks(db)
+    const tokenHash = hashOfSecret(token)
+    insertLink(db, { id: newId(), tokenHash, purpose: 'setup', createdAt: now.toISOString(), expiresAt })
   })
   return token
 }
@@ -107,8 +102,8 @@ function refuseSecondSetUp(db: Db): void {
 }
 
 function findToken(db: Db, now: Date, token: string) {
-  const link = findUnusedInvitation(db, sha256(token), 'setup')
-  return link && now.getTime() < Date.parse(link.expiresAt) ? link : undefined
+  const link = findLink(db, hashOfSecret(token), 'setup')?.link
+  return link && link.usedAt === null && now.getTime() < Date.parse(link.expiresAt) ? link : undefined
 }
 
 function requireToken(db: Db, now: Date, token: string) {
@@ -119,5 +114,5 @@ function requireToken(db: Db, now: Date, token: string) {
 
 function spendToken(db: Db, now: Date, token: string): void {
   const link = requireToken(db, now, token)
-  if (!spendInvitation(db, link.n, now.toISOString())) throw new AppError('forbidden', 'account.badSetUpToken')
+  if (!spendLink(db, link.n, now.toISOString())) throw new AppError('forbidden', 'account.badSetUpToken')
 }
