@@ -27,10 +27,7 @@ const withPeople = (db: Db) =>
 const byHash = prepared((db) =>
   withPeople(db)
     .where(
-      and(
-        eq(invitations.tokenHash, sql.placeholder('tokenHash')),
-        eq(invitations.purpose, sql.placeholder('purpose')),
-      ),
+      and(eq(invitations.tokenHash, sql.placeholder('tokenHash')), eq(invitations.purpose, sql.placeholder('purpose'))),
     )
     .prepare(),
 )

@@ -44,13 +44,17 @@ export function readInvitation(db: Db, now: Date, token: string): Invitation {
  * Makes the account an invitation promises, uses the link up and signs the person in: all of it or
  * nothing. Of two at once with the same link, one gets in.
  *
- * @throws AppError `invalid` (fields); `forbidden` (`account.link.*`: the link is unknown, used,
+ * @throws AppError `invalid` (fields); `forbidden` (`account.link-*`: the link is unknown, used,
  * withdrawn or too old); `conflict` when the address has an account.
  */
 export async function acceptInvitation(
   db: Db,
   now: () => Date,
-  { token, device = '', ...input }: { readonly token: string; readonly device?: string; readonly [field: string]: unknown },
+  {
+    token,
+    device = '',
+    ...input
+  }: { readonly token: string; readonly device?: string; readonly [field: string]: unknown },
 ): Promise<SessionIds> {
   requireLink(db, now(), 'invite', token)
   const { name, email, password } = parseInput(AcceptInvitation, input)

@@ -79,13 +79,13 @@ export function readLink(
 /** @throws AppError `forbidden` unless the link may be used; the reason says what has become of it. */
 export function requireLink(db: Db, now: Date, purpose: Purpose, token: string): LinkWithPeople {
   const { found, state } = readLink(db, now, purpose, token)
-  if (!found || state !== 'open') throw new AppError('forbidden', `account.link.${state}`)
+  if (!found || state !== 'open') throw new AppError('forbidden', `account.link-${state}`)
   return found
 }
 
 /** Uses a link up inside the transaction of a verb. @throws AppError `forbidden` when it may not be used (any more). */
 export function spend(ctx: Context, changes: ChangeLog, { link }: LinkWithPeople): void {
   const spent = spendLink(ctx.db, link.n, ctx.now().toISOString())
-  if (!spent) throw new AppError('forbidden', 'account.link.spent')
+  if (!spent) throw new AppError('forbidden', 'account.link-spent')
   recordLink(ctx.db, changes, spent)
 }

@@ -1,5 +1,5 @@
 import type { Db } from '@/db/open'
-import { updateUser, type UserRow } from '@/db/queries/account'
+import { type UserRow, updateUser } from '@/db/queries/account'
 import { findHouse } from '@/db/queries/house'
 import type { LinkWithPeople } from '@/db/queries/invitation'
 import { findUserById } from '@/db/queries/people'
@@ -30,7 +30,8 @@ export function makeResetLink(ctx: Context, personId: string): MadeLink {
   return perform(ctx, 'makeResetLink', null, (changes) => {
     const user = findUserById(ctx.db, personId)
     if (!user) throw new AppError('not_found', 'account.personGone')
-    if (user.disabledAt !== null) throw new AppError('conflict', 'account.resetDisabled', { params: { name: user.name } })
+    if (user.disabledAt !== null)
+      throw new AppError('conflict', 'account.resetDisabled', { params: { name: user.name } })
     const earlier = openLinks(ctx).filter(({ link }) => link.purpose === 'reset' && link.userN === user.n)
     for (const { link } of earlier) endLink(ctx, changes, link)
     return { ...makeLink(ctx, changes, 'reset', { userN: user.n }), replaced: earlier.length > 0 }
@@ -54,7 +55,7 @@ export function readPasswordReset(db: Db, now: Date, token: string): PasswordRes
 /**
  * Sets the new password, ends every session of the person, uses the link up and signs them in: all of
  * it or nothing.
- * @throws AppError `invalid` (field `password`); `forbidden` (`account.link.*`).
+ * @throws AppError `invalid` (field `password`); `forbidden` (`account.link-*`).
  */
 export async function resetPassword(
   db: Db,

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import { findUserByEmail } from '@/db/queries/account'
 import { DAY, emptyDb, MINUTE, PASSWORD, person, SECOND, testClock } from './account-fixtures'
 import { hashesComputed } from './password'
-import { disableUser, setPassword } from './people'
+import { setPassword } from './people'
 import { listOwnSessions, readSession, revokeOwnSession, revokeOwnSessions, signOut } from './sessions'
 import { signIn } from './sign-in'
+import { disablePerson, personWithEmail } from './standing'
 
 const from = { ip: '192.0.2.1', device: 'Test browser' }
 
@@ -61,7 +62,7 @@ test('too many tries are refused with the seconds to wait, without any hashing, 
 test('a disabled person hears so only with the right password, and open sessions end at once', async () => {
   const { db, clock, admin, contextOf, enter } = await desk()
   const open = await enter()
-  disableUser(contextOf(admin), 'ada@example.org')
+  disablePerson(contextOf(admin), personWithEmail(contextOf(admin), 'ada@example.org'))
   expect(readSession(db, clock.now(), open)).toBeNull()
   await expect(enter('wrong password')).rejects.toMatchObject({ reason: 'account.wrong' })
   await expect(enter()).rejects.toMatchObject({ code: 'forbidden', reason: 'account.disabled' })

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { emptyDb, PASSWORD, testClock } from '../account/account-fixtures'
-import { addUser, disableUser } from '../account/people'
+import { addUser } from '../account/people'
 import { setUpHouse } from '../account/set-up'
+import { disablePerson, personWithEmail } from '../account/standing'
 import { verifyData } from './verify-data'
 
 async function house() {
@@ -16,7 +17,7 @@ async function house() {
   }
   const ctx = { db, now, actor: await setUpHouse(db, now, null, wanted) }
   await addUser(ctx, { name: 'Jo', email: 'jo@example.org', role: 'reviewer', password: PASSWORD })
-  disableUser(ctx, 'jo@example.org')
+  disablePerson(ctx, personWithEmail(ctx, 'jo@example.org'))
   return db
 }
 
@@ -32,7 +33,7 @@ test('a house that nobody tampered with is sound, also when states were erased',
 })
 
 test.each([
-  ['a verb', "UPDATE events SET verb = 'addUser' WHERE verb = 'disableUser'", 'hash'],
+  ['a verb', "UPDATE events SET verb = 'addUser' WHERE verb = 'disablePerson'", 'hash'],
   ['an actor', "UPDATE events SET actor_id = 'somebody' WHERE n = 2", 'hash'],
   [
     'a state',
