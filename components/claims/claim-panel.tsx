@@ -7,8 +7,8 @@ import { EvidenceList } from '../evidence/evidence-list'
 import { IconButton } from '../ui/icon-button'
 import { AssessmentList } from '../verdicts/assessment-list'
 import { DecisionBox } from '../verdicts/decision-box'
-import { RatingPicker } from '../verdicts/rating-picker'
 import { Reasons } from '../verdicts/reasons'
+import { VerdictBox } from '../verdicts/verdict-box'
 import { useWorkbench } from '../workbench/bench-context'
 import type { Verbs } from '../workbench/verbs'
 import { ClaimFields } from './claim-fields'
@@ -28,8 +28,10 @@ export function ClaimPanel({ claimId, annotationId, verbs }: Props) {
         <h3 id="verdict-heading" className="font-semibold text-ink-2 text-ui">
           {t('verdict')}
         </h3>
-        <RatingPicker claimId={claimId} labelledBy="verdict-heading" onJudge={verbs.judge} isReadOnly={!canWrite} />
-        {row.evidenceCount === 0 && row.rating && <p className="text-ink-2 text-xs">{t('noSourceYet')}</p>}
+        <VerdictBox claimId={claimId} labelledBy="verdict-heading" onJudge={verbs.judge} isReadOnly={!canWrite} />
+        {row.evidenceCount === 0 && (row.rating || row.conclusion) && (
+          <p className="text-ink-2 text-xs">{t('noSourceYet')}</p>
+        )}
         <AssessmentList row={row} onConfirm={verbs.stillHolds} />
         <DecisionBox key={claimId} row={row} />
       </section>

@@ -35,7 +35,7 @@ export const ClaimRow = memo(function ClaimRow({ row, isActive, position, total,
           isActive ? 'bg-accent-soft' : 'hover:bg-desk',
         )}
       >
-        <VerdictChip rating={row.rating} className="mt-0.5" />
+        <VerdictChip rating={row.rating} isConcluded={row.conclusion !== null} className="mt-0.5" />
         <span className="min-w-0 flex-1">
           <span className="sr-only">{t('spoken', { number: row.number, verdict })}</span>
           <span className="flex items-start gap-2">
@@ -44,6 +44,11 @@ export const ClaimRow = memo(function ClaimRow({ row, isActive, position, total,
               {row.number}
             </Kbd>
           </span>
+          {row.conclusion && (
+            <bdi aria-hidden className="mt-0.5 line-clamp-2 text-xs">
+              {row.conclusion}
+            </bdi>
+          )}
           <span className="mt-0.5 block text-ink-2 text-xs">
             <bdi>{row.claim.speaker || t('article')}</bdi>
             {t('sources', { count: row.evidenceCount })}

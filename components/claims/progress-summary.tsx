@@ -3,11 +3,15 @@
 import { useTranslations } from 'next-intl'
 import { ProgressBar } from '../ui/progress-bar'
 import { useWorkbench } from '../workbench/bench-context'
+import type { ClaimRow } from '../workbench/derived'
+
+const countConcluded = (rows: readonly ClaimRow[]) => rows.filter(({ conclusion }) => conclusion !== null).length
 
 /** How far the article is: claims by their verdict, words accounted for. */
 export function ProgressSummary() {
   const t = useTranslations('workbench.progress')
   const progress = useWorkbench((state, derived) => derived.progress(state))
+  const concluded = useWorkbench((state, derived) => countConcluded(derived.claimRows(state)))
   const covered = useWorkbench((state, derived) => derived.coverage(state))
   const { claims, checked, settled, disputed } = progress
   const isAllSettled = settled === checked
@@ -24,7 +28,10 @@ export function ProgressSummary() {
         label={t('claims')}
         text={claimsText}
         total={claims}
-        segments={progress.byRating.map(({ rating, count }) => ({ key: rating.id, value: count, tone: rating.colour }))}
+        segments={[
+          ...progress.byRating.map(({ rating, count }) => ({ key: rating.id, value: count, tone: rating.colour })),
+          ...(concluded > 0 ? [{ key: 'concluded', value: concluded, tone: 'neutral' as const }] : []),
+        ]}
       />
       <p className="text-ink-2 text-ui">{wordsText}</p>
       <ProgressBar

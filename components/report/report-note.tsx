@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Report, ReportClaim, ReportStanding, ReportVerdict } from '@/domain/report/report'
 import type { ReportInline, ReportReasons } from '@/domain/report/report-reasons'
+import { lookOf } from '@/domain/report/report-spans'
 import {
   citationWord,
   claimFacts,
@@ -12,6 +13,7 @@ import {
 } from '@/domain/report/report-words'
 import { safeHref } from '@/domain/source/safe-href'
 import { Chip } from '../ui/chip'
+import { cn } from '../ui/cn'
 import { RatingIcon } from '../verdicts/rating-icon'
 
 type Props = { readonly report: Report; readonly claim: ReportClaim; readonly voice: Voice }
@@ -114,14 +116,15 @@ const STANCE_TONES = { supports: 'true', refutes: 'false', qualifies: 'mixed', c
 type ChipProps = { report: Report; verdict: ReportVerdict | null; word: string; state?: ReportStanding['state'] }
 
 function VerdictChip({ report, verdict, word, state }: ChipProps) {
-  const rating = report.scale.ratings.find(({ key }) => key === verdict?.rating)
+  const look = lookOf(report, verdict)
+  const isSentence = verdict !== null && verdict.rating === null
   const isLoose = state !== undefined && state !== 'settled'
   return (
     <Chip
-      tone={rating?.colour ?? (verdict ? 'neutral' : 'open')}
-      className={isLoose ? 'border border-current border-dashed' : undefined}
+      tone={look.colour}
+      className={cn(isLoose && 'border border-current border-dashed', isSentence && 'whitespace-normal')}
     >
-      <RatingIcon icon={rating?.icon ?? (verdict ? 'dot' : 'question')} />
+      <RatingIcon icon={look.icon} />
       {word}
     </Chip>
   )

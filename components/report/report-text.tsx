@@ -4,9 +4,9 @@ import type { Report } from '@/domain/report/report'
 import {
   headingShift,
   type LevelledSpan,
+  lookOf,
   type Piece,
   piecesOf,
-  ratingOf,
   type Segment,
   segmentsOf,
 } from '@/domain/report/report-spans'
@@ -144,7 +144,7 @@ const BORDERS = {
 
 function colourOf(span: LevelledSpan, report: Report) {
   const claim = report.claims[span.number - 1]
-  return (claim && ratingOf(report, claim)?.colour) ?? 'open'
+  return lookOf(report, claim?.standing.verdict ?? null).colour
 }
 
 function Marker({ span, report, voice }: Props & { span: LevelledSpan }) {
@@ -164,7 +164,7 @@ function Marker({ span, report, voice }: Props & { span: LevelledSpan }) {
     >
       <span className="article-badge-mark">
         {span.number}
-        {claim && <RatingIcon icon={ratingOf(report, claim)?.icon ?? 'question'} />}
+        {claim && <RatingIcon icon={lookOf(report, claim.standing.verdict).icon} />}
       </span>
     </a>
   )

@@ -2,13 +2,14 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
+import { hasNoRatings } from '@/domain/scale/scale'
 import { Button } from '../ui/button'
 import { TextArea } from '../ui/text-area'
 import { useBench, useWorkbench } from '../workbench/bench-context'
 import { decideClaim, decisionOf, reopenClaim } from '../workbench/claim-commands'
 import type { ClaimRow } from '../workbench/derived'
 import { useWhen } from '../workbench/use-when'
-import { RatingGroup } from './rating-picker'
+import { RatingGroup } from './rating-group'
 import { VerdictChip } from './verdict-chip'
 
 /** The settled verdict; and for an editor, the way to settle one or open it again. */
@@ -27,7 +28,7 @@ export function DecisionBox({ row }: { readonly row: ClaimRow }) {
     return (
       <div className="flex flex-col gap-1 rounded-lg border border-line bg-desk px-3 py-2 text-ui">
         <p className="flex flex-wrap items-center gap-2">
-          {rating && <VerdictChip rating={rating} />}
+          <VerdictChip rating={rating} isConcluded />
           <span className="font-semibold">{t('settled', { verdict: rating?.label ?? decision.conclusion ?? '' })}</span>
           <span className="text-ink-2 text-xs">{t('by', { name, when: when(decision.decidedAt) })}</span>
         </p>
@@ -61,13 +62,19 @@ function DecisionForm({ row, onClose }: { readonly row: ClaimRow; readonly onClo
   const t = useTranslations('workbench.decision')
   const { store, run, making } = useBench()
   const ratings = useWorkbench(({ scale }) => scale.ratings)
+  const isSentence = useWorkbench(({ scale }) => hasNoRatings(scale))
   const [chosen, setChosen] = useState(row.rating?.id ?? null)
+  const [conclusion, setConclusion] = useState(row.conclusion ?? '')
   const [reason, setReason] = useState('')
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector<HTMLElement>('[role=radio][tabindex="0"]')?.focus(), [])
+  useEffect(() => form.current?.querySelector<HTMLElement>('[role=radio][tabindex="0"], textarea')?.focus(), [])
+  const isGiven = isSentence ? conclusion.trim() !== '' : chosen !== null
   const settle = () => {
-    if (!chosen) return
-    void run(decideClaim(store.getSnapshot(), row.id, { ratingId: chosen, reason: reason.trim() }, making))
+    if (!isGiven) return
+    const verdict = isSentence
+      ? { ratingId: null, conclusion: conclusion.trim() }
+      : { ratingId: chosen, conclusion: null }
+    void run(decideClaim(store.getSnapshot(), row.id, { ...verdict, reason: reason.trim() }, making))
     onClose()
   }
   return (
@@ -87,12 +94,22 @@ function DecisionForm({ row, onClose }: { readonly row: ClaimRow; readonly onClo
       <h4 id="decision-heading" className="font-semibold text-ui">
         {t('heading')}
       </h4>
-      <RatingGroup
-        ratings={ratings.filter(({ isRetired }) => !isRetired)}
-        chosen={chosen}
-        labelledBy="decision-heading"
-        onChoose={(rating) => setChosen(rating?.id ?? null)}
-      />
+      {isSentence ? (
+        <TextArea
+          label={t('conclusion')}
+          dir="auto"
+          value={conclusion}
+          maxLength={2000}
+          onChange={(event) => setConclusion(event.target.value)}
+        />
+      ) : (
+        <RatingGroup
+          ratings={ratings.filter(({ isRetired }) => !isRetired)}
+          chosen={chosen}
+          labelledBy="decision-heading"
+          onChoose={(rating) => setChosen(rating?.id ?? null)}
+        />
+      )}
       <TextArea
         label={t('reason')}
         value={reason}
@@ -100,7 +117,7 @@ function DecisionForm({ row, onClose }: { readonly row: ClaimRow; readonly onClo
         onChange={(event) => setReason(event.target.value)}
       />
       <div className="flex gap-2">
-        <Button type="submit" variant="primary" size="sm" disabled={!chosen}>
+        <Button type="submit" variant="primary" size="sm" disabled={!isGiven}>
           {t('settleNow')}
         </Button>
         <Button size="sm" variant="quiet" onClick={onClose}>

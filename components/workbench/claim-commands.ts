@@ -33,7 +33,7 @@ export function assessmentOf(state: WorkbenchState, claimId: string, userId: str
   return null
 }
 
-export type VerdictFields = Partial<Pick<AssessmentObject, 'ratingId' | 'rationale'>>
+export type VerdictFields = Partial<Pick<AssessmentObject, 'ratingId' | 'conclusion' | 'rationale'>>
 
 /** One's own verdict or reasons; the first of them makes the assessment. */
 export function setVerdict(
@@ -62,8 +62,10 @@ export function setVerdict(
   }
   const before: VerdictFields = {
     ...('ratingId' in fields && { ratingId: mine?.ratingId ?? null }),
+    ...('conclusion' in fields && { conclusion: mine?.conclusion ?? null }),
     ...('rationale' in fields && { rationale: mine?.rationale ?? '' }),
   }
+  const isVerdict = 'ratingId' in fields || 'conclusion' in fields
   return {
     name: 'setVerdict',
     target: { kind: 'assessment', id },
@@ -71,7 +73,7 @@ export function setVerdict(
     before: begun?.before ?? (mine ? before : {}),
     rev: begun?.rev,
     patches: mine
-      ? [{ kind: 'assessment', id, op: 'merge', fields: { ...fields, ...('ratingId' in fields && judged) } }]
+      ? [{ kind: 'assessment', id, op: 'merge', fields: { ...fields, ...(isVerdict && judged) } }]
       : [{ kind: 'assessment', id, op: 'put', object }],
     undo: (now) => setVerdict(now, claimId, before, making),
   }
@@ -87,7 +89,7 @@ export function confirmVerdict(state: WorkbenchState, claimId: string): CommandD
     name: 'confirmVerdict',
     target: { kind: 'assessment', id: mine.id },
     input: { claimId },
-    before: { ratingId: mine.ratingId },
+    before: { ratingId: mine.ratingId, conclusion: mine.conclusion },
     patches: [{ kind: 'assessment', id: mine.id, op: 'merge', fields: judged }],
   }
 }
@@ -97,11 +99,11 @@ export function decisionOf(state: WorkbenchState, claimId: string): DecisionObje
   return null
 }
 
-/** Settles a claim on a rating, with the reason. */
+/** Settles a claim on a rating or a concluding sentence, with the reason. */
 export function decideClaim(
   state: WorkbenchState,
   claimId: string,
-  fields: Pick<DecisionObject, 'ratingId' | 'reason'>,
+  fields: Pick<DecisionObject, 'ratingId' | 'conclusion' | 'reason'>,
   making: Making,
 ): CommandDraft | null {
   const claim = state.objects.claim.get(claimId)
@@ -109,14 +111,14 @@ export function decideClaim(
   const known = decisionOf(state, claimId)
   const id = known?.id ?? making.newId()
   const decided = { ...fields, userId: state.me.id, basis: claim.basis, decidedAt: making.now() }
-  const object: DecisionObject = { id, rev: 0, claimId, conclusion: null, ...decided }
+  const object: DecisionObject = { id, rev: 0, claimId, ...decided }
   return {
     name: 'decideClaim',
     target: { kind: 'decision', id },
     input: { ...(!known && { id }), claimId, ...fields },
-    before: known ? { ratingId: known.ratingId, reason: known.reason } : {},
+    before: known ? { ratingId: known.ratingId, conclusion: known.conclusion, reason: known.reason } : {},
     patches: known
-      ? [{ kind: 'decision', id, op: 'merge', fields: { ...decided, conclusion: null } }]
+      ? [{ kind: 'decision', id, op: 'merge', fields: decided }]
       : [{ kind: 'decision', id, op: 'put', object }],
   }
 }
@@ -128,7 +130,7 @@ export function reopenClaim(state: WorkbenchState, claimId: string): CommandDraf
     name: 'reopenClaim',
     target: { kind: 'decision', id: decision.id },
     input: { claimId },
-    before: { ratingId: decision.ratingId, reason: decision.reason },
+    before: { ratingId: decision.ratingId, conclusion: decision.conclusion, reason: decision.reason },
     patches: [{ kind: 'decision', id: decision.id, op: 'remove' }],
   }
 }

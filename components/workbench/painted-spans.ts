@@ -1,4 +1,5 @@
 import type { PaintedSpan, SpanBadge, SpanTint } from '@/components/editor/painted-span'
+import { verdictLook } from '@/domain/scale/verdict-look'
 import type { AnnotationObject } from '@/domain/workbench/objects'
 import type { ClaimRow } from './derived'
 import { memo, reuse } from './memo'
@@ -6,16 +7,16 @@ import { memo, reuse } from './memo'
 /** How a claim's badge reads aloud ("Claim 4, open"). */
 export type SpanWords = (row: ClaimRow) => string
 
-/** The icon of a claim on which no verdict stands. */
-export const OPEN_ICON = 'question'
+/** How the verdict that stands on a claim shows. */
+export const lookOfRow = ({ rating, conclusion }: ClaimRow) => verdictLook(rating, conclusion !== null)
 
-export const tintOfRow = (row: ClaimRow): SpanTint => row.rating?.colour ?? 'open'
+export const tintOfRow = (row: ClaimRow): SpanTint => lookOfRow(row).colour
 
 /** The words are asked for only where a badge is drawn: a new claim renumbers thousands behind it. */
 function badgeOf(row: ClaimRow, words: SpanWords): SpanBadge {
   return {
     number: row.number,
-    icon: row.rating?.icon ?? OPEN_ICON,
+    icon: lookOfRow(row).icon,
     get label() {
       return words(row)
     },

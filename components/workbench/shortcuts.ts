@@ -10,6 +10,7 @@ export const SHORTCUTS = [
   { command: 'clearRest', keys: '.', group: 'mark' },
   { command: 'rate', keys: '1…9', group: 'judge' },
   { command: 'unrate', keys: '0', group: 'judge' },
+  { command: 'findRating', keys: 'v', group: 'judge' },
   { command: 'stillHolds', keys: 'y', group: 'judge' },
   { command: 'reasons', keys: 'w', group: 'judge' },
   { command: 'source', keys: 's', group: 'judge' },

@@ -10,6 +10,8 @@ export type UiHandles = {
   addSource: (() => void) | null
   /** Brings the caret into the reasons of the active claim. */
   writeReasons: (() => void) | null
+  /** Opens the type-ahead over the ratings; where the scale has none, the conclusion. */
+  findRating: (() => void) | null
   /** Where the focus was before it was sent away. */
   returnTo: HTMLElement | null
 }
@@ -19,6 +21,7 @@ export const createUiHandles = (): UiHandles => ({
   surface: null,
   addSource: null,
   writeReasons: null,
+  findRating: null,
   returnTo: null,
 })
 

@@ -60,8 +60,9 @@ export function useShortcuts({ verbs, isNoCheckOpen, onNoCheck, onHelp, onSaveAs
         verbs.stillHolds()
         return true
       case 'reasons':
+      case 'findRating':
       case 'source': {
-        const go = command === 'source' ? ui.addSource : ui.writeReasons
+        const go = { source: ui.addSource, reasons: ui.writeReasons, findRating: ui.findRating }[command]
         if (!go) return false
         leaveFrom(ui)
         go()

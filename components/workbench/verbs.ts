@@ -83,9 +83,16 @@ export function createVerbs(bench: Bench, ui: UiHandles, speech: Speech) {
       if (!active?.claimId) return
       const mine = assessmentOf(state(), active.claimId, state().me.id)
       const claim = state().objects.claim.get(active.claimId)
-      const isSame = (mine?.ratingId ?? null) === (rating?.id ?? null)
+      const isSame = (mine?.ratingId ?? null) === (rating?.id ?? null) && (mine?.conclusion ?? null) === null
       if (isSame && (rating === null || mine?.basis === claim?.basis)) return
-      void run(setVerdict(state(), active.claimId, { ratingId: rating?.id ?? null }, making))
+      void run(
+        setVerdict(
+          state(),
+          active.claimId,
+          { ratingId: rating?.id ?? null, ...(mine?.conclusion && { conclusion: null }) },
+          making,
+        ),
+      )
       speech.say(speech.judged(active.claimId, rating))
     },
     stillHolds(): void {

@@ -1,6 +1,7 @@
 import { type ArticleDocument, BLOCK_SEPARATOR, type Mark, type TextblockNode } from '../document/document'
 import { placedTextblocks } from '../document/text-of'
-import type { Report, ReportRating } from './report'
+import { type VerdictLook, verdictLook } from '../scale/verdict-look'
+import type { Report, ReportVerdict } from './report'
 
 /** A passage of the report's text that is drawn: a claim, a correction, a no-check or an exclusion. */
 export type ReportSpan = {
@@ -111,8 +112,8 @@ function withLevels(spans: readonly ReportSpan[]): LevelledSpan[] {
   })
 }
 
-/** The rating under which a claim is drawn, or null while no verdict stands. */
-export function ratingOf(report: Report, claim: Report['claims'][number]): ReportRating | null {
-  const key = claim.standing.verdict?.rating
-  return report.scale.ratings.find((rating) => rating.key === key) ?? null
+/** The look of a verdict in this report: its rating's, a sentence's, or that of a claim that is open. */
+export function lookOf({ scale }: Pick<Report, 'scale'>, verdict: ReportVerdict | null): VerdictLook {
+  const rating = scale.ratings.find(({ key }) => key === verdict?.rating)
+  return verdictLook(rating, verdict !== null)
 }

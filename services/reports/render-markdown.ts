@@ -234,7 +234,7 @@ function method({ scale, settling }: Report, { t }: Voice): RootContent[] {
   return [
     heading(2, t('method.title')),
     paragraph(text(`${t('method.scale', { name: scale.name, version: scale.version })} ${kind} ${settle}`)),
-    list(ratings),
+    ratings.length === 0 ? paragraph(text(t('method.noRatings'))) : list(ratings),
     paragraph(text(t('method.coverage'))),
   ]
 }

@@ -86,6 +86,22 @@ function hostile(text: string): WorkbenchSnapshot {
   }
 }
 
+/** The fixture on a scale without ratings: every verdict a sentence. */
+function sentences(): WorkbenchSnapshot {
+  const snapshot = fixtureSnapshot()
+  const labels = new Map(snapshot.scale.ratings.map(({ id, label }) => [id, label]))
+  const said = <T extends { ratingId: string | null }>(one: T) => {
+    const label = labels.get(one.ratingId ?? '')
+    return { ...one, ratingId: null, conclusion: label ? `The evidence says, “${label}”; more in the reasons.` : null }
+  }
+  return {
+    ...snapshot,
+    scale: { ...snapshot.scale, name: 'Full Fact', ratings: [] },
+    assessments: snapshot.assessments.map(said),
+    decisions: snapshot.decisions.map(said),
+  }
+}
+
 const EVERYTHING = ['SECRETNAME', 'SECRETQUOTE', 'SECRETNOTE', 'WORKINGNOTE', 'INNERTALK']
 const CHOSEN: Record<ReportFormat, readonly string[]> = {
   html: EVERYTHING,
@@ -102,6 +118,7 @@ describe('the formats', () => {
     ['English, nothing internal', make()],
     ['English, everything', make(fixtureSnapshot(), all)],
     ['Arabic', make(fixtureSnapshot({ rtl: true }))],
+    ['verdicts in sentences', make(sentences(), all)],
   ])('say the same of every claim: %s', (_name, report) => {
     const json = saidInJson(renderJson(report))
     expect(json.length).toBeGreaterThan(2)
@@ -123,6 +140,22 @@ describe('the formats', () => {
     expect(saidInClaimReview(renderClaimReview(report, voice))).toEqual(standing)
     expect(standing.length).toBeGreaterThan(1)
     expect(missing).toEqual([])
+  })
+
+  it('tell that a scale without ratings has sentences, and paint them neither true nor false', () => {
+    const report = make(sentences())
+    const page = renderHtml(report, voice)
+    expect(page).toContain(messages.method.noRatings)
+    expect(renderMarkdown(report, voice)).toContain(messages.method.noRatings)
+    expect(page).toContain('class="chip said r-neutral"')
+    expect(page).not.toMatch(/class="[^"]*\br-(true|false|mixed)\b/)
+    const feed = JSON.parse(renderClaimReview(report, voice))
+    expect(feed.dataFeedElement.length).toBeGreaterThan(1)
+    for (const { item } of feed.dataFeedElement) {
+      expect(item.reviewRating.alternateName).toMatch(/^The evidence/)
+      expect(item.reviewRating).not.toHaveProperty('ratingValue')
+      expect(item.reviewRating).not.toHaveProperty('bestRating')
+    }
   })
 
   it.each(REPORT_FORMATS)('hold no confidential source and no discussion in %s unless chosen', (format) => {

@@ -4,9 +4,9 @@ import type { Report } from '@/domain/report/report'
 import {
   headingShift,
   type LevelledSpan,
+  lookOf,
   type Piece,
   piecesOf,
-  ratingOf,
   type Segment,
   segmentsOf,
 } from '@/domain/report/report-spans'
@@ -97,12 +97,12 @@ function marker(span: LevelledSpan, report: Report, voice: Voice): Markup | null
 
 function colourOf(span: LevelledSpan, report: Report): string {
   const claim = report.claims[span.number - 1]
-  return `r-${(claim && ratingOf(report, claim)?.colour) ?? 'open'}`
+  return `r-${lookOf(report, claim?.standing.verdict ?? null).colour}`
 }
 
 function iconOf(span: LevelledSpan, report: Report) {
   const claim = report.claims[span.number - 1]
-  return (claim && ratingOf(report, claim)?.icon) ?? 'question'
+  return lookOf(report, claim?.standing.verdict ?? null).icon
 }
 
 function drawPiece({ text, isBreak, marks }: Piece): Markup {

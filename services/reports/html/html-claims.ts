@@ -8,6 +8,7 @@ import type {
   ReportVerdict,
 } from '@/domain/report/report'
 import type { ReportInline, ReportReasons } from '@/domain/report/report-reasons'
+import { lookOf } from '@/domain/report/report-spans'
 import {
   citationWord,
   claimFacts,
@@ -23,9 +24,9 @@ import { html, type Markup } from './markup'
 
 /** A verdict as tint, icon and word together; without a verdict, the word why there is none. */
 export function chip(report: Report, verdict: ReportVerdict | null, word: string): Markup {
-  const rating = report.scale.ratings.find(({ key }) => key === verdict?.rating)
-  const colour = rating?.colour ?? (verdict ? 'neutral' : 'open')
-  return html`<span class="chip r-${colour}">${icon(rating?.icon ?? (verdict ? 'dot' : 'question'))}<span class="word" dir="auto">${word}</span></span>`
+  const look = lookOf(report, verdict)
+  const kind = verdict && verdict.rating === null ? 'chip said' : 'chip'
+  return html`<span class="${kind} r-${look.colour}">${icon(look.icon)}<span class="word" dir="auto">${word}</span></span>`
 }
 
 /** The chip of a claim; a verdict that is not settled shows with a broken rim. */

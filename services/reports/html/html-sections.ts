@@ -94,6 +94,10 @@ export function methodSection(report: Report, voice: Voice): Markup {
     (rating) =>
       html`<tr><th scope="row">${chip(report, { rating: rating.key, label: rating.label }, rating.label)}</th><td dir="auto">${rating.meaning}${rating.isRetired && html` (${t('method.retired')})`}</td></tr>`,
   )
+  const ratings =
+    rows.length === 0
+      ? html`<p>${t('method.noRatings')}</p>`
+      : html`<div class="wide" tabindex="0" role="group" aria-labelledby="method-title"><table class="scale"><thead><tr><th scope="col">${t('method.rating')}</th><th scope="col">${t('method.meaning')}</th></tr></thead><tbody>${rows}</tbody></table></div>`
   const figures = {
     accounted: coverage.wordsAccounted,
     words: coverage.words,
@@ -105,7 +109,7 @@ export function methodSection(report: Report, voice: Voice): Markup {
     'method',
     t('method.title'),
     html`<p>${t('method.scale', { name: scale.name, version: scale.version })} ${t(`method.kinds.${scale.kind}`)} ${t(`method.settle.${settling.rule}`, { quorum: settling.quorum })}</p>
-<div class="wide" tabindex="0" role="group" aria-labelledby="method-title"><table class="scale"><thead><tr><th scope="col">${t('method.rating')}</th><th scope="col">${t('method.meaning')}</th></tr></thead><tbody>${rows}</tbody></table></div>
+${ratings}
 <p>${t('method.coverage')} ${t('method.coverageFigures', figures)}</p>`,
   )
 }

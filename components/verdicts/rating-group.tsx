@@ -1,37 +1,10 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { Rating } from '@/domain/scale/scale'
 import { cn } from '../ui/cn'
-import { Kbd } from '../ui/kbd'
 import { toneClasses } from '../ui/tone'
-import { useWorkbench } from '../workbench/bench-context'
-import { assessmentOf } from '../workbench/claim-commands'
 import { RatingIcon } from './rating-icon'
-
-type Props = {
-  readonly claimId: string
-  readonly labelledBy: string
-  readonly onJudge: (rating: Rating | null) => void
-  readonly isReadOnly: boolean
-}
-
-/** One's own rating of the claim. Arrows move, Enter or Space choose, digits choose from anywhere. */
-export function RatingPicker({ claimId, labelledBy, onJudge, isReadOnly }: Props) {
-  const ratings = useWorkbench(({ scale }) => scale.ratings)
-  const chosen = useWorkbench((state) => assessmentOf(state, claimId, state.me.id)?.ratingId ?? null)
-  return (
-    <RatingGroup
-      ratings={ratings.filter(({ isRetired, id }) => !isRetired || id === chosen)}
-      chosen={chosen}
-      labelledBy={labelledBy}
-      onChoose={onJudge}
-      isReadOnly={isReadOnly}
-      hasDigits
-    />
-  )
-}
 
 type GroupProps = {
   readonly ratings: readonly Rating[]
@@ -44,7 +17,6 @@ type GroupProps = {
 
 /** The ratings of a scale to choose one from: the ranked ones first, the others in a row of their own. */
 export function RatingGroup({ ratings, chosen, labelledBy, onChoose, isReadOnly, hasDigits }: GroupProps) {
-  const t = useTranslations('workbench.verdict')
   const group = useRef<HTMLDivElement>(null)
   const [focused, setFocused] = useState<string | null>(null)
   const ranked = ratings.filter(({ rank }) => rank !== null)
@@ -97,15 +69,6 @@ export function RatingGroup({ ratings, chosen, labelledBy, onChoose, isReadOnly,
         <div role="presentation" className={columns}>
           {others.map(draw)}
         </div>
-      )}
-      {chosen && !isReadOnly && hasDigits && (
-        <button
-          type="button"
-          onClick={() => onChoose(null)}
-          className="min-h-6 self-start rounded text-ink-2 text-xs underline-offset-2 hover:text-ink hover:underline"
-        >
-          {t('clear')} <Kbd aria-hidden>{'0'}</Kbd>
-        </button>
       )}
     </div>
   )
