@@ -2,8 +2,8 @@ import type { Rating } from './scale'
 
 const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()
 
-/** How well a text fits what is sought: 0 begins with it, 1 has a word that does, 2 holds it; 3 not at all. */
-function fit(text: string, sought: string): number {
+/** How far a text is from what is sought: 0 begins with it, 1 has a word that does, 2 holds it; 3 is none of it. */
+function distance(text: string, sought: string): number {
   if (text.startsWith(sought)) return 0
   if (text.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(sought))) return 1
   return text.includes(sought) ? 2 : 3
@@ -22,9 +22,9 @@ export function findRatings<T extends Pick<Rating, 'label' | 'shortLabel' | 'key
   return ratings
     .map((rating) => ({
       rating,
-      fit: Math.min(...[rating.label, rating.shortLabel, rating.key].map((text) => fit(plain(text), sought))),
+      far: Math.min(...[rating.label, rating.shortLabel, rating.key].map((text) => distance(plain(text), sought))),
     }))
-    .filter((one) => one.fit < 3)
-    .toSorted((a, b) => a.fit - b.fit)
+    .filter((one) => one.far < 3)
+    .toSorted((a, b) => a.far - b.far)
     .map(({ rating }) => rating)
 }
