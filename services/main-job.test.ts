@@ -11,9 +11,10 @@ import { changeClaim } from './claim/change-claim'
 import type { Context } from './context'
 import { deskFixture } from './desk.fixture'
 import { addComment, deleteComment, restoreComment } from './discussion/comment'
-import { changeEvidence, changeSource, deleteEvidence, restoreEvidence } from './evidence/change-evidence'
+import { changeEvidence, deleteEvidence, restoreEvidence } from './evidence/change-evidence'
 import { citeSource } from './evidence/cite-source'
 import { liveEventsAfter } from './history/live-events'
+import { changeSource } from './source/change-source'
 import { decideClaim, reopenClaim } from './verdict/decide-claim'
 import { confirmVerdict, setVerdict } from './verdict/set-verdict'
 import { readWorkbench } from './workbench/read-workbench'
@@ -219,7 +220,7 @@ describe('Citing', () => {
   test('a new source is known by its normalised address and can be cited again', () => {
     const claimId = mark(desk.reviewer, 0, 26).claimId as string
     const { sourceId } = citeSource(desk.reviewer, { claimId, source, stance: 'supports', locator: 'p. 4' }).value
-    citeSource(desk.reviewer, { claimId, sourceId, stance: 'context' })
+    citeSource(desk.reviewer, { claimId, sourceId: sourceId as string, stance: 'context' })
     expect(seen().evidence).toMatchObject([
       { sourceId, stance: 'supports', locator: 'p. 4', position: 0 },
       { sourceId, stance: 'context', position: 1 },
@@ -236,7 +237,7 @@ describe('Citing', () => {
     expect(seen().evidence).toEqual([])
     restoreEvidence(desk.reviewer, { id: evidenceId })
     expect(seen().evidence).toMatchObject([{ stance: 'refutes', isPrimary: true, rev: 4 }])
-    changeSource(desk.reviewer, { id: sourceId, rev: 1, isConfidential: true })
+    changeSource(desk.reviewer, { id: sourceId as string, rev: 1, isConfidential: true })
     expect(seen(desk.viewer).evidence).toEqual([])
     expect(seen(desk.viewer).sources).toEqual([])
     expect(seen(desk.reviewer).evidence).toHaveLength(1)

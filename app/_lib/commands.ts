@@ -16,12 +16,14 @@ import { changeArticle, deleteArticle, restoreArticle } from '@/services/article
 import { prepareOffThread } from '@/services/article/prepare-off-thread'
 import { saveArticle } from '@/services/article/save-article'
 import { changeClaim } from '@/services/claim/change-claim'
+import { setWaiting } from '@/services/claim/set-waiting'
 import type { Context } from '@/services/context'
 import { addComment, changeComment, deleteComment, resolveThread, restoreComment } from '@/services/discussion/comment'
 import { discardDraft, saveDraft } from '@/services/draft/drafts'
-import { changeEvidence, changeSource, deleteEvidence, restoreEvidence } from '@/services/evidence/change-evidence'
+import { changeEvidence, deleteEvidence, restoreEvidence } from '@/services/evidence/change-evidence'
 import { citeSource } from '@/services/evidence/cite-source'
 import type { Performed } from '@/services/history/perform'
+import { changeSource } from '@/services/source/change-source'
 import { decideClaim, reopenClaim } from '@/services/verdict/decide-claim'
 import { confirmVerdict, setVerdict } from '@/services/verdict/set-verdict'
 
@@ -52,6 +54,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['clearSentence', command(annotation.ClearSentence, clearSentence)],
   ['unclearSentence', command(annotation.UnclearSentence, unclearSentence)],
   ['changeClaim', command(claim.ChangeClaim, changeClaim)],
+  ['setWaiting', command(claim.SetWaiting, setWaiting)],
   ['setVerdict', command(verdict.SetVerdict, setVerdict)],
   ['confirmVerdict', command(verdict.ConfirmVerdict, confirmVerdict)],
   ['decideClaim', command(verdict.DecideClaim, decideClaim)],

@@ -24,6 +24,8 @@ export type Contract<
   readonly summary: string
   /** The scope a token needs; the person's role is asked besides. */
   readonly scope: TokenScope
+  /** Scopes a token needs besides {@link scope}. */
+  readonly besides?: readonly TokenScope[]
   readonly params: Params
   readonly query: Query
   /** Null when the request has no body. */

@@ -39,7 +39,7 @@ function operationOf(one: Contract, schemas: Json): Json {
   return {
     operationId: one.name,
     summary: one.summary,
-    description: `Needs a token with the scope \`${one.scope}\`.`,
+    description: `Needs a token with ${scopesOf(one)}.`,
     parameters: [
       ...parametersOf(one.params, 'path', schemas),
       ...parametersOf(one.query, 'query', schemas),
@@ -48,6 +48,12 @@ function operationOf(one: Contract, schemas: Json): Json {
     ...(one.body ? { requestBody: { required: true, content: contentOf(one.body, one.takes, 'input', schemas) } } : {}),
     responses: { [one.status]: successOf(one, schemas), ...refusalsOf(one, schemas) },
   }
+}
+
+/** `the scope \`read\``, or several of them. */
+function scopesOf({ scope, besides = [] }: Contract): string {
+  const named = [scope, ...besides].map((one) => `\`${one}\``)
+  return named.length === 1 ? `the scope ${named[0]}` : `the scopes ${named.join(' and ')}`
 }
 
 function successOf(one: Contract, schemas: Json): Json {

@@ -12,5 +12,24 @@ export const ChangeClaim = z.strictObject({
   claimDate: typedText(MAX_LINE).nullable().optional(),
   firstAppearanceUrl: webAddress.nullable().optional(),
   types: z.array(z.enum(CLAIM_TYPES)).max(CLAIM_TYPES.length).optional(),
+  /** Who reported what the speaker said. */
+  reportingSource: typedText(MAX_LINE).nullable().optional(),
+  /** Where it was said or is about: ISO 3166, the country alone or with its part. */
+  locationIso: z
+    .string()
+    .regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, { error: 'place' })
+    .nullable()
+    .optional(),
+  /** The words in an image or recording. */
+  transcription: typedText().nullable().optional(),
+  whyChecked: typedText().nullable().optional(),
 })
 export type ChangeClaim = z.infer<typeof ChangeClaim>
+
+/** Says on whom a claim waits and until when (a day), or that it waits no more. */
+export const SetWaiting = z.strictObject({
+  id: objectId,
+  rev: revision,
+  waiting: z.strictObject({ on: requiredText(), due: z.iso.date({ error: 'date' }).nullable().optional() }).nullable(),
+})
+export type SetWaiting = z.infer<typeof SetWaiting>

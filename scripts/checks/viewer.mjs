@@ -17,6 +17,7 @@ const READS_FOR_WRITING = {
   'clearance.ts': 'facts of one sentence inside the transaction of a verb',
   'placement.ts': 'the wording a verdict judges, inside the transaction of a verb',
   'object-rows.ts': 'the row a verb is about to change; what is answered is read again by findObject',
+  'question.ts': 'the questions of one claim inside the transaction of a verb',
   'event-log.ts': 'the head of the hash chain, and the changes just written',
   'revision.ts': 'the text a span is checked against before it is written',
   'scale-use.ts': 'whether a version of a scale may still be rewritten, inside the transaction of a verb',

@@ -1,14 +1,18 @@
-import { readRow } from '@/db/queries/object-rows'
+import { type RowOf, readRow } from '@/db/queries/object-rows'
+import { AppError } from '@/domain/app-error'
 import type { ChangeEvidence, DeleteEvidence, RestoreEvidence } from '@/domain/evidence/inputs'
-import type { ChangeSource } from '@/domain/source/inputs'
-import { normaliseUrl } from '@/domain/source/normalise-url'
 import { changeBasis } from '../claim/basis'
 import type { Context } from '../context'
 import { type Performed, perform } from '../history/perform'
 import { changeRow, requireRow } from '../history/versioned'
 import { requireMay } from '../policy'
+import { askQuestion, dropUnansweredQuestion } from './question'
 
-/** Changes how a source bears on a claim: stance, quote, locator, primary, note. */
+/**
+ * Changes how a source bears on a claim: stance, quote, locator, primary, note, question and answer.
+ * @throws AppError `not_found`, `conflict` with the evidence as it stands now, `invalid` (it has no
+ * source, and would answer its question all the same).
+ */
 export function changeEvidence(ctx: Context, input: ChangeEvidence): Performed<{ id: string }> {
   const { id, rev, ...values } = input
   return touchEvidence(ctx, 'changeEvidence', id, rev, values)
@@ -36,23 +40,28 @@ function touchEvidence(
   const claim = readRow(ctx.db, 'claim', evidence.claimN)
   requireRow(ctx, 'claim', claim.id)
   const article = readRow(ctx.db, 'article', claim.articleN)
+  if (evidence.sourceN === null && answerTypeAfter(evidence, values) !== 'Unanswerable') {
+    throw new AppError('invalid', 'errors.sourceNeeded')
+  }
   return perform(ctx, verb, article.id, (changes) => {
     if (rev === null && evidence.deletedAt === null) return { id }
-    changeRow(ctx, changes, 'evidence', rev === null ? evidence : { ...evidence, rev }, values)
+    const { question, ...rest } = values
+    const asked =
+      question === undefined
+        ? {}
+        : { questionN: question === null ? null : askQuestion(ctx, changes, claim.n, question) }
+    const changed = changeRow(ctx, changes, 'evidence', rev === null ? evidence : { ...evidence, rev }, {
+      ...rest,
+      ...asked,
+    })
+    if (evidence.questionN !== null && evidence.questionN !== changed.questionN) {
+      dropUnansweredQuestion(ctx, changes, evidence.questionN)
+    }
     changeBasis(ctx, changes, claim, article.revisionN as number)
     return { id }
   })
 }
 
-/** Changes what is known of a source, everywhere it is cited. */
-export function changeSource(ctx: Context, input: ChangeSource): Performed<{ id: string }> {
-  requireMay(ctx.actor, 'source.write')
-  const source = requireRow(ctx, 'source', input.id)
-  const { id, rev, ...values } = input
-  return perform(ctx, 'changeSource', null, (changes) => {
-    const address =
-      values.url === undefined ? {} : { urlNormalised: values.url === null ? null : normaliseUrl(values.url) }
-    changeRow(ctx, changes, 'source', { ...source, rev }, { ...values, ...address })
-    return { id }
-  })
+function answerTypeAfter(evidence: RowOf<'evidence'>, { answerType }: Pick<ChangeEvidence, 'answerType'>) {
+  return answerType === undefined ? evidence.answerType : answerType
 }

@@ -2,37 +2,42 @@ import { nextEvidencePosition } from '@/db/queries/claim'
 import { type RowOf, readRow } from '@/db/queries/object-rows'
 import { AppError } from '@/domain/app-error'
 import type { CiteSource } from '@/domain/evidence/inputs'
-import type { NewSource } from '@/domain/source/inputs'
-import { normaliseUrl } from '@/domain/source/normalise-url'
 import { changeBasis } from '../claim/basis'
 import type { Context } from '../context'
 import { type ChangeLog, type Performed, perform } from '../history/perform'
 import { createRow, requireRow } from '../history/versioned'
 import { newId } from '../identity'
 import { requireMay } from '../policy'
+import { createSource } from '../source/add-source'
+import { askQuestion } from './question'
 
-export type Cited = { readonly evidenceId: string; readonly sourceId: string }
+/** `sourceId` is null where a question could not be answered from any source. */
+export type Cited = { readonly evidenceId: string; readonly sourceId: string | null }
 
 /**
- * Cites a source for a claim: one that is known (`sourceId`) or a new one.
+ * Cites a source for a claim: one that is known (`sourceId`) or a new one. Only a question that no
+ * source answers (*Unanswerable*) is noted without.
  *
  * @throws AppError `invalid` unless exactly one of the two is given, `not_found` (claim, source).
  */
 export function citeSource(ctx: Context, input: CiteSource): Performed<Cited> {
   requireMay(ctx.actor, 'evidence.write')
-  if ((input.sourceId === undefined) === (input.source === undefined)) {
-    throw new AppError('invalid', 'errors.oneSource')
-  }
+  const given = [input.sourceId, input.source].filter((one) => one !== undefined).length
+  if (given === 2) throw new AppError('invalid', 'errors.oneSource')
+  if (given === 0 && input.answerType !== 'Unanswerable') throw new AppError('invalid', 'errors.oneSource')
   const claim = requireRow(ctx, 'claim', input.claimId)
   const article = readRow(ctx.db, 'article', claim.articleN)
   return perform(ctx, 'citeSource', article.id, (changes) => {
-    const source = input.source
-      ? createSource(ctx, changes, input.source)
-      : requireRow(ctx, 'source', input.sourceId as string)
+    const source = citedSource(ctx, changes, input)
     const evidence = createRow(ctx, changes, 'evidence', {
       id: input.id ?? newId(),
       claimN: claim.n,
-      sourceN: source.n,
+      sourceN: source?.n ?? null,
+      questionN: input.question ? askQuestion(ctx, changes, claim.n, input.question) : null,
+      answer: input.answer ?? null,
+      answerType: input.answerType ?? null,
+      medium: input.medium ?? null,
+      explanation: input.explanation ?? null,
       stance: input.stance,
       quote: input.quote ?? '',
       locator: input.locator ?? '',
@@ -43,25 +48,11 @@ export function citeSource(ctx: Context, input: CiteSource): Performed<Cited> {
       createdAt: ctx.now().toISOString(),
     })
     changeBasis(ctx, changes, claim, article.revisionN as number)
-    return { evidenceId: evidence.id, sourceId: source.id }
+    return { evidenceId: evidence.id, sourceId: source?.id ?? null }
   })
 }
 
-function createSource(ctx: Context, changes: ChangeLog, source: NewSource): RowOf<'source'> {
-  const url = source.url?.trim() ? source.url : null
-  return createRow(ctx, changes, 'source', {
-    id: source.id ?? newId(),
-    kind: source.kind ?? (url ? 'web' : 'other'),
-    title: source.title,
-    url,
-    urlNormalised: url === null ? null : normaliseUrl(url),
-    archiveUrl: source.archiveUrl ?? null,
-    publisher: source.publisher ?? null,
-    author: source.author ?? null,
-    publishedAt: source.publishedAt ?? null,
-    accessedAt: source.accessedAt ?? null,
-    isConfidential: source.isConfidential ?? false,
-    createdBy: ctx.actor.n,
-    createdAt: ctx.now().toISOString(),
-  })
+function citedSource(ctx: Context, changes: ChangeLog, { source, sourceId }: CiteSource): RowOf<'source'> | null {
+  if (source) return createSource(ctx, changes, source)
+  return sourceId ? requireRow(ctx, 'source', sourceId) : null
 }

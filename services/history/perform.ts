@@ -8,7 +8,7 @@ import { newId } from '../identity'
 import { eventHash, GENESIS, stateHash } from './event-hash'
 
 /** Kinds that have a history but no place in the workbench. */
-export type HistoryKind = ObjectKind | 'user' | 'house' | 'scale' | 'invitation' | 'token' | 'revision'
+export type HistoryKind = ObjectKind | 'user' | 'house' | 'scale' | 'invitation' | 'token' | 'revision' | 'question'
 
 export type RecordedChange = {
   readonly kind: HistoryKind

@@ -62,7 +62,7 @@ export function serveWrite<C extends Contract, Prepared = undefined>(
 function admitted(contract: Contract, request: Request): Context {
   const ctx = contextOfBearer(request)
   countRequest(ctx.actor.id, ctx.now().getTime())
-  requireScope(ctx.actor, contract.scope)
+  for (const scope of [contract.scope, ...(contract.besides ?? [])]) requireScope(ctx.actor, scope)
   return ctx
 }
 
