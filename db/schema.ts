@@ -81,6 +81,14 @@ export const throttles = sqliteTable('throttles', {
   expire: integer('expire'),
 })
 
+export const knownDevices = sqliteTable('known_devices', {
+  n: n(),
+  userN: integer('user_n').notNull(),
+  secretHash: text('secret_hash').notNull(),
+  createdAt: text('created_at').notNull(),
+  lastUsedAt: text('last_used_at').notNull(),
+})
+
 export const scales = sqliteTable('scales', {
   n: n(),
   id: id(),

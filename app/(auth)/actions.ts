@@ -2,6 +2,7 @@
 
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { deviceSecrets, keepDeviceSecrets } from '@/app/_lib/device-cookie'
 import { noteHeadSoon } from '@/app/_lib/history-head'
 import { ownPath } from '@/app/_lib/own-path'
 import { refusalOf } from '@/app/_lib/refusal'
@@ -47,7 +48,10 @@ export async function setUpAction(state: FormState, form: FormData): Promise<For
 
 async function enter(credentials: SignIn): Promise<void> {
   const { db, now } = strangerContext()
-  await writeSessionCookie(await signIn(db, now, { ...credentials, ...originOf(await headers()) }))
+  const secrets = await deviceSecrets()
+  const entered = await signIn(db, now, { ...credentials, ...originOf(await headers()), secrets })
+  await writeSessionCookie(entered)
+  await keepDeviceSecrets(entered.secrets)
 }
 
 function text(form: FormData, name: string): string {

@@ -7,6 +7,7 @@ import { AppError } from '@/domain/app-error'
 import { parseInput } from '@/services/account/parse-input'
 import { SESSION_SECONDS, signOut } from '@/services/account/sessions'
 import { type SessionIds, signIn } from '@/services/account/sign-in'
+import { deviceSecrets, keepDeviceSecrets } from './device-cookie'
 import { originOf } from './request-origin'
 
 type SignedInUser = User & SessionIds
@@ -19,8 +20,12 @@ export const authOptions: AuthOptions = {
       async authorize(credentials, request): Promise<SignedInUser> {
         const { email, password } = parseInput(SignIn, { email: credentials?.email, password: credentials?.password })
         const headers = new Headers(request.headers as Record<string, string>)
-        const ids = await signIn(client(), () => new Date(), { email, password, ...originOf(headers) }).catch(inUrl)
-        return { ...ids, id: ids.userId }
+        const secrets = await deviceSecrets()
+        const asked = { email, password, ...originOf(headers), secrets }
+        const entered = await signIn(client(), () => new Date(), asked).catch(inUrl)
+        await keepDeviceSecrets(entered.secrets)
+        const { sessionId, userId } = entered
+        return { sessionId, userId, id: userId }
       },
     }),
   ],

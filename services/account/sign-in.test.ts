@@ -4,6 +4,7 @@ import { DAY, emptyDb, MINUTE, PASSWORD, person, SECOND, testClock } from './acc
 import { hashesComputed } from './password'
 import { setPassword } from './people'
 import { listOwnSessions, readSession, revokeOwnSession, revokeOwnSessions, signOut } from './sessions'
+import { hashOfSecret } from './secret'
 import { signIn } from './sign-in'
 import { disablePerson, personWithEmail } from './standing'
 
@@ -52,11 +53,51 @@ test('too many tries are refused with the seconds to wait, without any hashing, 
   await expect(enter()).rejects.toMatchObject({
     code: 'unavailable',
     reason: 'account.throttled',
-    params: { seconds: 5 },
+    params: { seconds: 11, minutes: 1, unit: 'seconds' },
   })
   expect(hashesComputed()).toBe(before)
-  clock.pass(5 * SECOND)
+  clock.pass(11 * SECOND)
   await expect(enter()).resolves.toBeDefined()
+})
+
+test('of 10,000 guesses in under three hours at most 60 an hour are hashed, and the owner gets in, on a known device and a new one', async () => {
+  const { db, clock, enter } = await desk()
+  const { secrets } = await enter()
+  const email = 'ada@example.org'
+  const before = hashesComputed()
+  for (let guess = 0; guess < 10_000; guess++) {
+    const ip = `198.51.100.${guess % 200}`
+    await signIn(db, clock.now, { email, password: `guess ${guess}`, ip, device: '' }).catch(() => {})
+    clock.pass(SECOND)
+  }
+  const hashed = hashesComputed() - before
+  expect(hashed).toBeGreaterThan(5)
+  expect(hashed).toBeLessThanOrEqual((60 * 10_000) / 3600)
+  await expect(
+    signIn(db, clock.now, { email, password: PASSWORD, ip: '198.51.100.7', device: '', secrets }),
+  ).resolves.toMatchObject({ secrets })
+  clock.pass(6 * MINUTE)
+  await expect(signIn(db, clock.now, { email, password: PASSWORD, ip: '192.0.2.99', device: '' })).resolves.toBeDefined()
+})
+
+test('a browser keeps one secret for each person who signs in there, and one that was planted is never taken on', async () => {
+  const { db, clock, enter } = await desk()
+  const first = await enter()
+  expect(first.secrets).toHaveLength(1)
+  const sign = (email: string, secrets: readonly string[]) =>
+    signIn(db, clock.now, { email, password: PASSWORD, ...from, secrets })
+  expect((await sign('ada@example.org', first.secrets)).secrets).toEqual(first.secrets)
+  const shared = (await sign('admin@example.org', first.secrets)).secrets
+  expect(shared).toHaveLength(2)
+  const planted = 'A'.repeat(43)
+  const { secrets } = await sign('ada@example.org', [planted])
+  expect(secrets[0]).not.toBe(planted)
+  const stored = db.$client.prepare('SELECT secret_hash FROM known_devices').pluck().all()
+  expect(stored).not.toContain(hashOfSecret(planted))
+  for (const secret of [...first.secrets, ...shared, ...secrets.slice(0, 1)]) {
+    expect(stored).toContain(hashOfSecret(secret))
+    expect(stored).not.toContain(secret)
+  }
 })
 
 test('a disabled person hears so only with the right password, and open sessions end at once', async () => {

@@ -4,20 +4,41 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { closeDb, type Db, openDb } from '@/db/open'
 import { AppError } from '@/domain/app-error'
-import { DAY, emptyDb, HOUR, MINUTE, SECOND, testClock } from './account-fixtures'
-import { bucketsOf, countTry, forgiveTry, waitAfter } from './throttle'
+import { DAY, emptyDb, HOUR, MINUTE, person, SECOND, testClock } from './account-fixtures'
+import { rememberDevice } from './known-device'
+import { countTry, forgiveTry, type Try, waitAfter } from './throttle'
 
-const ada = bucketsOf('ada@example.org', '192.0.2.1')
+const ada: Try = { email: 'ada@example.org', ip: '192.0.2.1' }
+const from = (ip: string): Try => ({ ...ada, ip })
 
-/** Seconds this try has to wait, 0 when it was counted. */
-function tryNow(db: Db, now: Date, buckets = ada): number {
+/** Seconds this try has to wait, 0 when it was counted: when its password is looked at. */
+function tryNow(db: Db, now: Date, tried: Try = ada): number {
   try {
-    countTry(db, now, buckets)
+    countTry(db, now, tried)
     return 0
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'unavailable') throw error
     return Number(error.params?.seconds)
   }
+}
+
+/** The most moments that fall into any one hour. */
+function mostInAnHour(moments: readonly number[]): number {
+  return Math.max(...moments.map((start) => moments.filter((at) => at >= start && at < start + HOUR).length))
+}
+
+/** Tries as told, until the password is looked at; answers the seconds it took. `meanwhile` is what happens each second. */
+function persist(db: Db, clock: ReturnType<typeof testClock>, tried: Try, meanwhile: () => void): number {
+  const start = clock.now().getTime()
+  for (let rounds = 0; rounds < 10_000; rounds++) {
+    const wait = tryNow(db, clock.now(), tried)
+    if (wait === 0) return (clock.now().getTime() - start) / SECOND
+    for (let second = 0; second < wait; second++) {
+      clock.pass(SECOND)
+      meanwhile()
+    }
+  }
+  throw new Error('never')
 }
 
 test('the wait after failures doubles from five seconds to five minutes and grows no further', () => {
@@ -30,47 +51,133 @@ test('five tries at an account are free, then each waits, and a refused try does
   const db = emptyDb()
   const clock = testClock()
   for (let failures = 0; failures < 5; failures++) expect(tryNow(db, clock.now())).toBe(0)
-  expect(tryNow(db, clock.now())).toBe(5)
-  clock.pass(4 * SECOND)
+  // Five seconds, and a fifth more for each of the network's failures.
+  expect(tryNow(db, clock.now())).toBe(11)
+  clock.pass(10 * SECOND)
   expect(tryNow(db, clock.now())).toBe(1)
   clock.pass(1 * SECOND)
   expect(tryNow(db, clock.now())).toBe(0)
-  expect(tryNow(db, clock.now())).toBe(10)
+  expect(tryNow(db, clock.now())).toBe(24)
 })
 
-test('a guesser who never pauses gets at most 60 tries an hour, from however many addresses', () => {
+test('no wait is longer than a quarter of an hour, however many failures there were', () => {
   const db = emptyDb()
   const clock = testClock()
-  let tries = 0
-  for (let second = 0; second < HOUR / SECOND; second++) {
-    if (tryNow(db, clock.now(), bucketsOf('ada@example.org', `192.0.2.${second % 200}`)) === 0) tries += 1
+  const waits = Array.from({ length: 40 }, () => {
+    const wait = tryNow(db, clock.now())
+    clock.pass(Math.max(1, wait) * SECOND)
+    return wait
+  })
+  expect(Math.max(...waits)).toBeLessThanOrEqual((15 * MINUTE) / SECOND)
+  expect(Math.max(...waits)).toBeGreaterThan((14 * MINUTE) / SECOND)
+})
+
+test.each([1, 10_000])(
+  'of 10,000 guesses from %i addresses at most 60 in any hour reach the password, and the owner’s device waits for none',
+  async (addresses) => {
+    const db = emptyDb()
+    const clock = testClock()
+    const user = await person(db, 'admin', ada.email)
+    const secrets = rememberDevice(db, clock.now(), user, [])
+    const reached: number[] = []
+    for (let guess = 0; guess < 10_000; guess++) {
+      const ip = `198.51.${(guess % addresses) >> 8}.${(guess % addresses) & 255}`
+      if (tryNow(db, clock.now(), from(ip)) === 0) reached.push(clock.now().getTime())
+      // The owner comes by every quarter of an hour, at the very address of one of the guessers too.
+      if (guess % 900 === 0) {
+        const lane = countTry(db, clock.now(), { email: ada.email, ip, secrets })
+        forgiveTry(db, clock.now(), lane)
+      }
+      clock.pass(SECOND)
+    }
+    expect(reached.length).toBeGreaterThan(5)
+    expect(mostInAnHour(reached)).toBeLessThanOrEqual(60)
+  },
+)
+
+test('an owner on a new device gets past a guesser who never pauses within one wait of six minutes', () => {
+  const db = emptyDb()
+  const clock = testClock()
+  const guess = () => tryNow(db, clock.now(), from('203.0.113.66'))
+  for (let second = 0; second < (2 * HOUR) / SECOND; second++) {
+    guess()
     clock.pass(SECOND)
   }
-  expect(tries).toBeGreaterThan(5)
-  expect(tries).toBeLessThanOrEqual(60)
-  clock.pass(5 * MINUTE)
-  expect(tryNow(db, clock.now())).toBe(0)
+  expect(persist(db, clock, from('192.0.2.200'), guess)).toBeLessThanOrEqual((6 * MINUTE) / SECOND)
+})
+
+test('behind a crowd of networks each has at most one turn before the owner’s', () => {
+  const db = emptyDb()
+  const clock = testClock()
+  const crowd = Array.from({ length: 12 }, (_, index) => from(`203.0.113.${index}`))
+  const guess = () => {
+    for (const tried of crowd) tryNow(db, clock.now(), tried)
+  }
+  guess()
+  // Twelve turns of six minutes at most, and the owner's own: an hour and a quarter.
+  expect(persist(db, clock, from('192.0.2.200'), guess)).toBeLessThanOrEqual(((crowd.length + 1) * 6 * MINUTE) / SECOND)
+  // Every guesser has had a turn by now: another new device is next.
+  expect(persist(db, clock, from('192.0.2.201'), guess)).toBeLessThanOrEqual((6 * MINUTE) / SECOND)
+})
+
+test('a network from which the owner got in before is ahead of 300 that nobody knows', () => {
+  const db = emptyDb()
+  const clock = testClock()
+  forgiveTry(db, clock.now(), countTry(db, clock.now(), from('192.0.2.200')))
+  const crowd = Array.from({ length: 300 }, (_, index) => from(`203.0.${index >> 8}.${index & 255}`))
+  const guess = () => {
+    for (const tried of crowd) tryNow(db, clock.now(), tried)
+  }
+  for (let second = 0; second < 10; second++) {
+    guess()
+    clock.pass(SECOND)
+  }
+  expect(persist(db, clock, from('192.0.2.200'), guess)).toBeLessThanOrEqual((5 * MINUTE) / SECOND)
 })
 
 test('one address that tries many accounts is slowed down too', () => {
   const db = emptyDb()
   const clock = testClock()
   const waits = Array.from({ length: 21 }, (_, i) =>
-    tryNow(db, clock.now(), bucketsOf(`p${i}@example.org`, '192.0.2.9')),
+    tryNow(db, clock.now(), { email: `p${i}@example.org`, ip: '192.0.2.9' }),
   )
   expect(waits.slice(0, 20)).toEqual(Array(20).fill(0))
-  expect(waits[20]).toBe(5)
+  expect(waits[20]).toBe(6)
 })
 
-test('a success clears the account and gives the address its try back', () => {
+test('a stranger’s success takes back that one try, and gives nobody new ones', () => {
   const db = emptyDb()
   const clock = testClock()
-  for (let i = 0; i < 5; i++) tryNow(db, clock.now())
-  clock.pass(MINUTE)
-  expect(tryNow(db, clock.now())).toBe(0)
-  forgiveTry(db, clock.now(), ada)
-  expect(db.$client.prepare('SELECT points FROM throttles').pluck().all()).toEqual([5])
-  expect(tryNow(db, clock.now())).toBe(0)
+  for (let i = 0; i < 8; i++) {
+    tryNow(db, clock.now())
+    clock.pass(15 * MINUTE)
+  }
+  const points = () =>
+    db.$client.prepare("SELECT points FROM throttles WHERE key NOT LIKE 'standing:%' ORDER BY key").pluck().all()
+  expect(points()).toEqual([8, 8])
+  forgiveTry(db, clock.now(), countTry(db, clock.now(), ada))
+  expect(points()).toEqual([8, 8])
+})
+
+test('a known device has its own five tries and its own waits, and starts afresh after a success', async () => {
+  const db = emptyDb()
+  const clock = testClock()
+  const secrets = rememberDevice(db, clock.now(), await person(db, 'editor', ada.email), [])
+  const known = { ...ada, secrets }
+  for (let i = 0; i < 5; i++) expect(tryNow(db, clock.now(), known)).toBe(0)
+  expect(tryNow(db, clock.now(), known)).toBe(5)
+  expect(tryNow(db, clock.now(), ada)).toBe(0)
+  clock.pass(5 * SECOND)
+  forgiveTry(db, clock.now(), countTry(db, clock.now(), known))
+  for (let i = 0; i < 5; i++) expect(tryNow(db, clock.now(), known)).toBe(0)
+})
+
+test('a device is known for its own person only', async () => {
+  const db = emptyDb()
+  const clock = testClock()
+  const secrets = rememberDevice(db, clock.now(), await person(db, 'editor', 'bo@example.org'), [])
+  for (let i = 0; i < 6; i++) tryNow(db, clock.now(), ada)
+  expect(tryNow(db, clock.now(), { ...ada, secrets })).toBeGreaterThan(0)
 })
 
 test('failures are forgotten a day after the last one, and their rows are removed', () => {
@@ -78,8 +185,8 @@ test('failures are forgotten a day after the last one, and their rows are remove
   const clock = testClock()
   for (let i = 0; i < 5; i++) tryNow(db, clock.now())
   clock.pass(DAY + SECOND)
-  expect(tryNow(db, clock.now(), bucketsOf('other@example.org', '192.0.2.2'))).toBe(0)
-  expect(db.$client.prepare('SELECT count(*) FROM throttles').pluck().get()).toBe(2)
+  expect(tryNow(db, clock.now(), { email: 'other@example.org', ip: '192.0.2.2' })).toBe(0)
+  expect(db.$client.prepare('SELECT count(*) FROM throttles').pluck().get()).toBe(3)
 })
 
 test('a restart forgets no failure, and no address that was typed can be read from the file', () => {
@@ -91,7 +198,7 @@ test('a restart forgets no failure, and no address that was typed can be read fr
     expect(JSON.stringify(before.$client.prepare('SELECT * FROM throttles').all())).not.toMatch(/ada|192/)
     closeDb(before)
     const after = openDb(path.join(folder, 'tickmark.db'))
-    expect(tryNow(after, clock.now())).toBe(5)
+    expect(tryNow(after, clock.now())).toBe(11)
     closeDb(after)
   } finally {
     rmSync(folder, { recursive: true })
