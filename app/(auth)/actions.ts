@@ -2,7 +2,7 @@
 
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { deviceSecrets, keepDeviceSecrets } from '@/app/_lib/device-cookie'
+import { deviceSecrets } from '@/app/_lib/device-cookie'
 import { noteHeadSoon } from '@/app/_lib/history-head'
 import { ownPath } from '@/app/_lib/own-path'
 import { refusalOf } from '@/app/_lib/refusal'
@@ -49,9 +49,7 @@ export async function setUpAction(state: FormState, form: FormData): Promise<For
 async function enter(credentials: SignIn): Promise<void> {
   const { db, now } = strangerContext()
   const secrets = await deviceSecrets()
-  const entered = await signIn(db, now, { ...credentials, ...originOf(await headers()), secrets })
-  await writeSessionCookie(entered)
-  await keepDeviceSecrets(entered.secrets)
+  await writeSessionCookie(await signIn(db, now, { ...credentials, ...originOf(await headers()), secrets }))
 }
 
 function text(form: FormData, name: string): string {

@@ -7,7 +7,7 @@ import { AppError } from '@/domain/app-error'
 import { parseInput } from '@/services/account/parse-input'
 import { SESSION_SECONDS, signOut } from '@/services/account/sessions'
 import { type SessionIds, signIn } from '@/services/account/sign-in'
-import { deviceSecrets, keepDeviceSecrets } from './device-cookie'
+import { deviceSecrets, knowThisDevice } from './device-cookie'
 import { originOf } from './request-origin'
 
 type SignedInUser = User & SessionIds
@@ -22,10 +22,9 @@ export const authOptions: AuthOptions = {
         const headers = new Headers(request.headers as Record<string, string>)
         const secrets = await deviceSecrets()
         const asked = { email, password, ...originOf(headers), secrets }
-        const entered = await signIn(client(), () => new Date(), asked).catch(inUrl)
-        await keepDeviceSecrets(entered.secrets)
-        const { sessionId, userId } = entered
-        return { sessionId, userId, id: userId }
+        const ids = await signIn(client(), () => new Date(), asked).catch(inUrl)
+        await knowThisDevice(ids)
+        return { ...ids, id: ids.userId }
       },
     }),
   ],

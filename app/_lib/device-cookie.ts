@@ -1,6 +1,8 @@
 import 'server-only'
 import { cookies } from 'next/headers'
-import { DEVICE_SECONDS, type DeviceSecrets, readDeviceSecrets } from '@/services/account/known-device'
+import { client } from '@/db/client'
+import { DEVICE_SECONDS, type DeviceSecrets, readDeviceSecrets, rememberDevice } from '@/services/account/known-device'
+import type { SessionIds } from '@/services/account/sign-in'
 import { isSecure } from './session-cookie-name'
 
 /** Browsers keep a `__Host-` cookie from being set by any other host; they refuse it over plain http. */
@@ -13,8 +15,9 @@ export async function deviceSecrets(): Promise<DeviceSecrets> {
   return readDeviceSecrets((await cookies()).get(deviceCookieName())?.value)
 }
 
-/** Has the browser keep what it is known by from now on, signed in or not. */
-export async function keepDeviceSecrets(secrets: DeviceSecrets): Promise<void> {
+/** Makes this browser known, in which a session was just opened; it stays so after the session has ended. */
+export async function knowThisDevice({ userId }: SessionIds): Promise<void> {
+  const secrets = rememberDevice(client(), new Date(), userId, await deviceSecrets())
   const options = { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure(), maxAge: DEVICE_SECONDS } as const
   ;(await cookies()).set(deviceCookieName(), secrets.join('.'), options)
 }

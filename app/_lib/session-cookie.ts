@@ -3,6 +3,7 @@ import { cookies } from 'next/headers'
 import { decode, encode } from 'next-auth/jwt'
 import { SESSION_SECONDS } from '@/services/account/sessions'
 import type { SessionIds } from '@/services/account/sign-in'
+import { knowThisDevice } from './device-cookie'
 import { isSecure, sessionCookieName } from './session-cookie-name'
 
 /** @throws Error when the server was started without the script that keeps the secret. */
@@ -28,9 +29,11 @@ export async function idsInCookie(value: string | undefined): Promise<SessionIds
   }
 }
 
-/** Hands the browser a session that was just opened, in the form next-auth's own routes use. */
-export async function writeSessionCookie({ sessionId, userId }: SessionIds): Promise<void> {
+/** Hands the browser a session that was just opened, in the form next-auth's own routes use; it is known from now on. */
+export async function writeSessionCookie(ids: SessionIds): Promise<void> {
+  const { sessionId, userId } = ids
   const value = await encode({ token: { sub: userId, sid: sessionId }, secret: secret(), maxAge: SESSION_SECONDS })
   const options = { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure(), maxAge: SESSION_SECONDS } as const
   ;(await cookies()).set(sessionCookieName(), value, options)
+  await knowThisDevice(ids)
 }

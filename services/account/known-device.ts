@@ -5,6 +5,7 @@ import {
   findKnownDevice,
   putKnownDevice,
 } from '@/db/queries/known-device'
+import { findUserById } from '@/db/queries/people'
 import { hashOfSecret, newSecret } from './secret'
 
 /** How long a browser that nobody signs in from stays known, in seconds: the longest life of a cookie. */
@@ -29,15 +30,12 @@ export function knownDevice(db: Db, email: string, secrets: DeviceSecrets): stri
 }
 
 /**
- * Makes the browser known for this person, and answers the secrets it is to keep. A browser that is not
- * known yet always gets a fresh secret: one that somebody else could have planted there is never taken on.
+ * Makes a browser known in which this person just got a session, and answers the secrets it is to keep.
+ * One that is not known yet always gets a fresh secret: what somebody could have planted is not taken on.
  */
-export function rememberDevice(
-  db: Db,
-  now: Date,
-  user: { readonly n: number; readonly email: string },
-  secrets: DeviceSecrets,
-): DeviceSecrets {
+export function rememberDevice(db: Db, now: Date, userId: string, secrets: DeviceSecrets): DeviceSecrets {
+  const user = findUserById(db, userId)
+  if (!user) return secrets
   deleteKnownDevicesBefore(db, new Date(now.getTime() - DEVICE_SECONDS * 1000).toISOString())
   const at = now.toISOString()
   const known = knownDevice(db, user.email, secrets)

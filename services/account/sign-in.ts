@@ -2,7 +2,7 @@ import type { Db } from '@/db/open'
 import { findUserByEmail, updatePasswordHash } from '@/db/queries/account'
 import { AppError } from '@/domain/app-error'
 import { normaliseEmail } from './email'
-import { type DeviceSecrets, rememberDevice } from './known-device'
+import type { DeviceSecrets } from './known-device'
 import { hashPassword, isOutdated, isPassword } from './password'
 import { openSession } from './sessions'
 import { countTry, forgiveTry } from './throttle'
@@ -20,8 +20,6 @@ export type SignInInput = {
 
 /** The ids that go into the cookie, and nothing else. */
 export type SessionIds = { readonly sessionId: string; readonly userId: string }
-/** A session that was opened, and what the browser is to keep so that it is known next time. */
-export type Entered = SessionIds & { readonly secrets: DeviceSecrets }
 
 /**
  * Opens a session for the person with this e-mail address and password.
@@ -30,7 +28,7 @@ export type Entered = SessionIds & { readonly secrets: DeviceSecrets }
  * and the same work whether or not the account exists), `forbidden` (disabled; said only to whoever
  * knows the password).
  */
-export async function signIn(db: Db, now: () => Date, input: SignInInput): Promise<Entered> {
+export async function signIn(db: Db, now: () => Date, input: SignInInput): Promise<SessionIds> {
   const email = normaliseEmail(input.email)
   const { ip, secrets = [] } = input
   const lane = countTry(db, now(), { email, ip, secrets })
@@ -44,9 +42,5 @@ export async function signIn(db: Db, now: () => Date, input: SignInInput): Promi
   if (isOutdated(user.passwordHash)) {
     updatePasswordHash(db, user.n, user.passwordHash, await hashPassword(input.password))
   }
-  return {
-    sessionId: openSession(db, now(), user, input.device),
-    userId: user.id,
-    secrets: rememberDevice(db, now(), user, secrets),
-  }
+  return { sessionId: openSession(db, now(), user, input.device), userId: user.id }
 }
