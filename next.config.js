@@ -16,6 +16,8 @@ const config = {
   outputFileTracingIncludes: {
     '/*': ['./drizzle/**/*', './messages/**/*', './node_modules/better-sqlite3/prebuilds/**/*'],
   },
+  // Next hands on only so much of a body that passed proxy.ts; handlers refuse above 24 MB themselves.
+  experimental: { proxyClientMaxBodySize: '25mb' },
   // A lockfile in a parent folder must not move the root of a checkout.
   turbopack: { root },
   // `npm run check` type-checks once; building does not repeat it.

@@ -4,11 +4,12 @@ const MEGABYTE = 1024 * 1024
 
 /**
  * The body of a request, read up to a limit.
- * @throws AppError `too_large` as soon as the limit is passed.
+ * @throws AppError `too_large` as soon as the limit is passed; `invalid` when less arrived than was announced.
  */
 export async function readBody(request: Request, limit: number): Promise<Uint8Array> {
   const tooLarge = () => new AppError('too_large', 'errors.bodyTooLarge', { params: { limit: limit / MEGABYTE } })
-  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge()
+  const announced = request.headers.get('content-length')
+  if (Number(announced ?? 0) > limit) throw tooLarge()
   const chunks: Uint8Array[] = []
   let length = 0
   for await (const chunk of request.body ?? []) {
@@ -16,6 +17,8 @@ export async function readBody(request: Request, limit: number): Promise<Uint8Ar
     if (length > limit) throw tooLarge()
     chunks.push(chunk)
   }
+  // A server in between may hand on the beginning of a long body only; half an article is none.
+  if (announced !== null && length < Number(announced)) throw new AppError('invalid', 'errors.bodyCut')
   return Buffer.concat(chunks)
 }
 

@@ -15,18 +15,30 @@ const KEPT = 7 * DAY
  * @throws AppError `conflict` when the key was used for another request.
  */
 export function once<T>(ctx: Context, key: string, request: unknown, work: () => T): T {
-  const requestHash = createHash('sha256').update(JSON.stringify(request)).digest('hex')
   return inWriteTransaction(ctx.db, () => {
-    const earlier = findAnswer(ctx.db, ctx.actor.n, key)
-    if (earlier) {
-      if (earlier.requestHash !== requestHash) throw new AppError('conflict', 'errors.keyReused')
-      return JSON.parse(earlier.answer) as T
-    }
+    const earlier = earlierAnswer<T>(ctx, key, request)
+    if (earlier !== undefined) return earlier
     const answer = work()
     const createdAt = ctx.now().toISOString()
+    const requestHash = hashOf(request)
     insertAnswer(ctx.db, { userN: ctx.actor.n, key, requestHash, answer: JSON.stringify(answer), createdAt })
     return answer
   })
+}
+
+/**
+ * What this request was answered before under this key; undefined when it was not.
+ * @throws AppError `conflict` when the key was used for another request.
+ */
+export function earlierAnswer<T>(ctx: Context, key: string, request: unknown): T | undefined {
+  const earlier = findAnswer(ctx.db, ctx.actor.n, key)
+  if (!earlier) return undefined
+  if (earlier.requestHash !== hashOf(request)) throw new AppError('conflict', 'errors.keyReused')
+  return JSON.parse(earlier.answer) as T
+}
+
+function hashOf(request: unknown): string {
+  return createHash('sha256').update(JSON.stringify(request)).digest('hex')
 }
 
 /** Forgets the answers nobody can ask for again. */

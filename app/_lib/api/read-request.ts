@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto'
 import type * as z from 'zod'
 import type { Contract } from '@/domain/api/contract'
+import { UploadedFile } from '@/domain/api/uploaded-file'
 import { AppError } from '@/domain/app-error'
-import { readJson } from '../read-body'
+import { readBody, readJson } from '../read-body'
 
 /** A whole article may travel in one request. */
 const LIMIT = 24 * 1024 * 1024
+const FORM = 'multipart/form-data'
 
 /** What a request brought, parsed by its contract. */
 export type ApiInput<C extends Contract> = {
@@ -16,7 +19,7 @@ export type ApiInput<C extends Contract> = {
 
 /**
  * Parses path, query and body. A `rev` may come in the body or as If-Match.
- * @throws AppError `invalid` (fields, unknown keys), `unsupported` (not JSON), `too_large`.
+ * @throws AppError `invalid` (fields, unknown keys), `unsupported` (neither JSON nor a form where one is taken), `too_large`.
  */
 export async function readRequest<C extends Contract>(
   contract: C,
@@ -25,7 +28,9 @@ export async function readRequest<C extends Contract>(
 ): Promise<ApiInput<C>> {
   const query = contract.query.parse(queryOf(request))
   const path = parsePath(contract, params)
-  const body = contract.body ? contract.body.parse(withRev(contract.body, await bodyOf(request), request)) : null
+  const body = contract.body
+    ? contract.body.parse(withRev(contract.body, await bodyOf(contract, request), request))
+    : null
   return { params: path, query, body, request } as ApiInput<C>
 }
 
@@ -46,11 +51,33 @@ function queryOf(request: Request): Record<string, string> {
   return Object.fromEntries(search)
 }
 
-async function bodyOf(request: Request): Promise<unknown> {
+async function bodyOf({ takes }: Contract, request: Request): Promise<unknown> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
-  if (request.method === 'DELETE' && request.body === null) return {}
-  if (type !== 'application/json') throw new AppError('unsupported', 'errors.notJson')
+  if (request.method === 'DELETE' && type === undefined) return {}
+  if (type === FORM && takes?.includes(FORM)) return formOf(request)
+  if (type !== 'application/json') throw new AppError('unsupported', takes ? 'errors.notJsonNorForm' : 'errors.notJson')
   return readJson(request, LIMIT)
+}
+
+/** The fields of a form; a name may stand once. */
+async function formOf(request: Request): Promise<Record<string, unknown>> {
+  const bytes = await readBody(request, LIMIT)
+  const headers = { 'content-type': request.headers.get('content-type') ?? '' }
+  const form = await new Response(Buffer.from(bytes), { headers }).formData().catch(() => {
+    throw new AppError('invalid', 'errors.form')
+  })
+  const names = [...form.keys()]
+  const twice = names.filter((name, index) => names.indexOf(name) < index)
+  if (twice.length > 0) throw new AppError('invalid', 'errors.fieldTwice', { params: { names: twice.join(', ') } })
+  const fields = await Promise.all(
+    [...form].map(async ([name, value]) => [name, typeof value === 'string' ? value : await uploaded(value)] as const),
+  )
+  return Object.fromEntries(fields)
+}
+
+async function uploaded(file: File): Promise<UploadedFile> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  return new UploadedFile(file.name, bytes, createHash('sha256').update(bytes).digest('hex'))
 }
 
 /** The version named by If-Match, as a body would name it. */

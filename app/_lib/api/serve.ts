@@ -4,7 +4,7 @@ import type { Contract } from '@/domain/api/contract'
 import { AppError } from '@/domain/app-error'
 import { requiredText } from '@/domain/text/typed-text'
 import type { Context } from '@/services/context'
-import { once } from '@/services/history/once'
+import { earlierAnswer, once } from '@/services/history/once'
 import { requireScope } from '@/services/policy'
 import { announceEvent } from '../event-bus'
 import { counted, isStopping } from '../lifecycle'
@@ -33,30 +33,59 @@ export function serveRead<C extends Contract>(
     })
 }
 
+/** What some endpoints need besides. */
+type WriteOptions<C extends Contract, Prepared> = {
+  /** What has to be awaited, done before the transaction; its outcome is handed to `run`. */
+  readonly prepare?: (ctx: Context, input: ApiInput<C>) => Promise<Prepared>
+  /** The object as the API shows it, for the refusal of a stale `rev`; null when it is gone. */
+  readonly current?: (ctx: Context, input: ApiInput<C>) => unknown
+}
+
 /**
  * Serves an endpoint that changes something: rows, event and answer in one transaction, at most once
- * for each Idempotency-Key. What has to be awaited is done before, by `prepare`.
+ * for each Idempotency-Key.
  */
 export function serveWrite<C extends Contract, Prepared = undefined>(
   contract: C,
   run: (ctx: Context, input: ApiInput<C>, prepared: Prepared) => Written<AnswerOf<C>>,
-  prepare?: (ctx: Context, input: ApiInput<C>) => Promise<Prepared>,
+  { prepare, current }: WriteOptions<C, Prepared> = {},
 ): Route {
   return (request, { params }) =>
     answered(request, async () => {
       if (isStopping()) throw new AppError('unavailable', 'errors.stopping')
       const ctx = admitted(contract, request)
       const input = await readRequest(contract, request, await params)
-      const prepared = (await prepare?.(ctx, input)) as Prepared
-      const key = request.headers.get('idempotency-key')
-      const work = () => run(ctx, input, prepared)
-      const written =
-        key === null
-          ? inWriteTransaction(ctx.db, work)
-          : once(ctx, requiredText(200).parse(key), { name: contract.name, input: { ...input, request: null } }, work)
+      const { request: _, ...asked } = input
+      const attempt = onceFor<Written<AnswerOf<C>>>(ctx, request, { name: contract.name, ...asked })
+      const carryOut = async () => {
+        const prepared = (await prepare?.(ctx, input)) as Prepared
+        return attempt.carryOut(() => shownAs(current && (() => current(ctx, input)), () => run(ctx, input, prepared)))
+      }
+      const written = attempt.earlier() ?? (await carryOut())
       announceEvent(written.event)
       return json(written.value, contract.status, written.location)
     })
+}
+
+/** A request that is carried out at most once when it carries a key; every time when it carries none. */
+function onceFor<T>(ctx: Context, request: Request, asked: unknown) {
+  const header = request.headers.get('idempotency-key')
+  const key = header === null ? null : requiredText(200).parse(header)
+  return {
+    earlier: () => (key === null ? undefined : earlierAnswer<T>(ctx, key, asked)),
+    carryOut: (work: () => T) => (key === null ? inWriteTransaction(ctx.db, work) : once(ctx, key, asked, work)),
+  }
+}
+
+/** A stale write is refused with the object in the API's own form. */
+function shownAs<T>(current: (() => unknown) | undefined, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    const isStale = error instanceof AppError && error.code === 'conflict' && error.current !== undefined
+    if (!isStale || !current) throw error
+    throw new AppError('conflict', error.reason, { params: error.params, current: current() })
+  }
 }
 
 function admitted(contract: Contract, request: Request): Context {
