@@ -40,6 +40,25 @@ export function openDb(path: string): Db {
   return drizzle({ client, schema })
 }
 
+/** The file behind a handle; null for a database in memory. */
+export function fileOf(db: Db): string | null {
+  return db.$client.memory ? null : db.$client.name
+}
+
+/**
+ * Opens a database file that is open elsewhere already, for reading only: beside the server thread,
+ * under a write-ahead log, it sees every committed write and blocks none.
+ */
+export function openForReading(path: string): Db {
+  const client = new Database(path, { readonly: true, fileMustExist: true })
+  for (const [name, value] of [...PRAGMAS.filter(([name]) => READ_PRAGMAS.has(name)), ['query_only', 'ON'] as const]) {
+    client.pragma(`${name} = ${value}`)
+  }
+  return drizzle({ client, schema })
+}
+
+const READ_PRAGMAS = new Set(['busy_timeout', 'trusted_schema'])
+
 /** Closes the handle after folding the write-ahead log back into the file. */
 export function closeDb(db: Db): void {
   if (!db.$client.memory) db.$client.pragma('wal_checkpoint(TRUNCATE)')

@@ -52,3 +52,9 @@ export const SCOPES: Record<ObjectKind, Scope> = {
     where: `${ALIVE_ARTICLE} AND ${alive('o')}`,
   },
 }
+
+/**
+ * Which assessments of a visible claim count in what a viewer is told of it (its state and standing
+ * verdict in lists, filters and facets). The alias is that of `assessments`.
+ */
+export const VERDICTS_SEEN = (alias: string) => `${alias}.claim_n IS NOT NULL`

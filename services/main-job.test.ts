@@ -277,7 +277,7 @@ describe('What others learn', () => {
     mark(desk.reviewer, 27, 40)
     setVerdict(desk.reviewer, { claimId: one, rev: null, ratingId: rating('true') })
     setVerdict(desk.second, { claimId: one, rev: null, ratingId: rating('false') })
-    expect(await listArticles(desk.viewer)).toMatchObject([
+    expect((await listArticles(desk.viewer)).items).toMatchObject([
       { claims: 2, assessed: 1, disputed: 1, waiting: 0, words: 17 },
     ])
   })

@@ -7,6 +7,7 @@ const CHILDREN = {
   'intake-child': 'services/intake/child.ts',
   'prepare-worker': 'services/article/prepare-worker.ts',
   'report-worker': 'services/reports/report-worker.ts',
+  'reading-worker': 'services/reading/reading-worker.ts',
 }
 
 /** Every program to bundle: the children, and each command in scripts/. */

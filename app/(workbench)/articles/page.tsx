@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ClientMessages } from '@/app/_lib/client-messages'
 import { requireContext } from '@/app/_lib/context'
+import { MAX_PAGE_SIZE } from '@/domain/paging/page'
 import { listArticles } from '@/services/article/list-articles'
 import { may } from '@/services/policy'
 import { Articles } from './articles'
@@ -15,7 +16,7 @@ export default async function ArticlesPage() {
   return (
     <ClientMessages namespaces={['articles']}>
       <Articles
-        articles={await listArticles(context)}
+        articles={(await listArticles(context, { limit: MAX_PAGE_SIZE })).items}
         now={context.now().toISOString()}
         mayEdit={may(context.actor, 'article.import')}
       />

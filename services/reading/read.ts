@@ -1,0 +1,39 @@
+import { fileOf } from '@/db/open'
+import type { Context } from '../context'
+import { hasWorker } from '../worker'
+import { Reader } from './reader'
+import { READS, type ReadInput, type ReadName, type ReadOutput } from './reads'
+
+const holder = globalThis as { tickmarkReader?: Map<string, Reader> }
+
+function readerOf(file: string): Reader {
+  holder.tickmarkReader ??= new Map()
+  const readers = holder.tickmarkReader
+  let reader = readers.get(file)
+  if (!reader) {
+    reader = new Reader(file)
+    readers.set(file, reader)
+  }
+  return reader
+}
+
+/**
+ * Reads a list or searches beside the server thread, so that nobody else waits for it; in place where
+ * there is no worker (a database in memory, unit tests). With a signal the read is given up when its
+ * asker goes.
+ *
+ * @throws AppError as the read does; `unavailable` when the worker cannot answer
+ */
+export async function read<N extends ReadName>(
+  ctx: Context,
+  name: N,
+  input: ReadInput<N>,
+  signal?: AbortSignal,
+): Promise<ReadOutput<N>> {
+  const file = fileOf(ctx.db)
+  if (file === null || !hasWorker('reading-worker')) {
+    return (READS[name] as (ctx: Context, input: ReadInput<N>) => ReadOutput<N>)(ctx, input)
+  }
+  const question = { name, input, actor: ctx.actor, now: ctx.now().toISOString() }
+  return (await readerOf(file).ask(question, signal)) as ReadOutput<N>
+}

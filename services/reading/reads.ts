@@ -1,0 +1,21 @@
+import { readArticleFacets, readArticles } from '../article/read-articles'
+import { readClaimFacets, readClaims } from '../claim/read-claims'
+import { readSearch } from '../search/read-search'
+import { readCitations, readSourceFacets, readSources, readSuggestions } from '../source/read-sources'
+
+/** Everything that is read beside the server thread, by name. Each joins what the actor may see itself. */
+export const READS = {
+  articles: readArticles,
+  articleFacets: readArticleFacets,
+  claims: readClaims,
+  claimFacets: readClaimFacets,
+  sources: readSources,
+  sourceFacets: readSourceFacets,
+  citations: readCitations,
+  suggestions: readSuggestions,
+  search: readSearch,
+} as const
+
+export type ReadName = keyof typeof READS
+export type ReadInput<N extends ReadName> = Parameters<(typeof READS)[N]>[1]
+export type ReadOutput<N extends ReadName> = ReturnType<(typeof READS)[N]>

@@ -1,0 +1,13 @@
+import type { Search } from '@/domain/search/list-inputs'
+import type { SearchResults } from '@/domain/search/search'
+import type { Context } from '../context'
+import { read } from '../reading/read'
+
+/**
+ * Looks through articles (title and text), claims and sources at once: the best `limit` of each, whole
+ * words before parts of words, newest first. Matches are marked as pieces of text. Only what the
+ * person may see is found.
+ */
+export function search(ctx: Context, input: Search, signal?: AbortSignal): Promise<SearchResults> {
+  return read(ctx, 'search', input, signal)
+}
