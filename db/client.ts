@@ -9,12 +9,16 @@ export function dataFolder(): string {
   return path.resolve(/* turbopackIgnore: true */ process.env.TICKMARK_DATA ?? 'data')
 }
 
+/** The database file of this instance; only `db` opens it. */
+export function databaseFile(): string {
+  return path.join(dataFolder(), 'tickmark.db')
+}
+
 /** The one write handle of the server, opened at first use, never at import or build. */
 export function client(): Db {
   if (!holder.tickmarkDb) {
-    const folder = dataFolder()
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    holder.tickmarkDb = openDb(path.join(folder, 'tickmark.db'))
+    mkdirSync(dataFolder(), { recursive: true, mode: 0o700 })
+    holder.tickmarkDb = openDb(databaseFile())
   }
   return holder.tickmarkDb
 }

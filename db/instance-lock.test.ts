@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { InstanceLockedError, takeInstanceLock } from './instance-lock'
+import { CommandsAtWorkError, InstanceLockedError, joinInstance, takeInstanceLock } from './instance-lock'
 
 let folder: string
 let other: ChildProcess | undefined
@@ -49,4 +49,23 @@ it('keeps its files to their owner', () => {
   takeInstanceLock(folder, 'server').release()
   expect(statSync(path.join(folder, 'instance.lock')).mode & 0o777).toBe(0o600)
   expect(statSync(path.join(folder, 'instance.json')).mode & 0o777).toBe(0o600)
+})
+
+it('lets commands work beside the server, and nobody alone beside a command', () => {
+  const command = joinInstance(folder)
+  const other = joinInstance(folder)
+  takeInstanceLock(folder, 'server').release()
+  expect(() => takeInstanceLock(folder, 'restore', true)).toThrowError(CommandsAtWorkError)
+  command.release()
+  other.release()
+  const alone = takeInstanceLock(folder, 'restore', true)
+  expect(() => joinInstance(folder)).toThrowError(/restore/)
+  expect(() => takeInstanceLock(folder, 'server')).toThrowError(InstanceLockedError)
+  alone.release()
+})
+
+it('refuses a lone holder beside a server by the name of the server', () => {
+  const server = takeInstanceLock(folder, 'server')
+  expect(() => takeInstanceLock(folder, 'restore', true)).toThrowError(/server/)
+  server.release()
 })

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
+import { copyDatabase, writeBackupNote } from './backup-file'
+import { putInPlace } from './durable-file'
 
 type Client = Database.Database
 type MigrationFile = { readonly name: string; readonly sql: string; readonly hash: string }
@@ -10,6 +12,11 @@ type Applied = { readonly name: string; readonly hash: string }
 const BOOKKEEPING = `CREATE TABLE IF NOT EXISTS migrations (
   name TEXT PRIMARY KEY, hash TEXT NOT NULL CHECK (length(hash) = 64), applied_at TEXT NOT NULL
 ) STRICT`
+
+/** The data and the program do not go together; the message says what to do. */
+export class SchemaRefusedError extends Error {
+  override readonly name = 'SchemaRefusedError'
+}
 
 /** The SQL files of the program in the order they apply. The literal path lets the build trace them. */
 export function readMigrations(): MigrationFile[] {
@@ -40,16 +47,32 @@ export function migrate(client: Client, dbPath: string, files: readonly Migratio
   for (const file of pending) apply(client, file)
 }
 
+/**
+ * How many migrations a database waits for; all of them when it is empty. Changes nothing.
+ * @throws SchemaRefusedError when the data is newer than the program, or of an altered one.
+ */
+export function countPending(client: Client, files: readonly MigrationFile[] = readMigrations()): number {
+  if (!isMigrated(client)) return files.length
+  const applied = client.prepare('SELECT name, hash FROM migrations ORDER BY name').all() as Applied[]
+  refuseStrangers(applied, files)
+  return files.length - applied.length
+}
+
+/** Whether any Tickmark has written to this database. */
+export function isMigrated(client: Client): boolean {
+  return client.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'migrations'").get() !== undefined
+}
+
 function refuseStrangers(applied: readonly Applied[], files: readonly MigrationFile[]): void {
   for (const known of applied) {
     const file = files.find((candidate) => candidate.name === known.name)
     if (!file) {
-      throw new Error(
-        `This data folder was written by a newer Tickmark (migration ${known.name}). Start that version, or restore an older backup.`,
+      throw new SchemaRefusedError(
+        `This data was written by a newer Tickmark (migration ${known.name}). Start that version, or restore an older backup.`,
       )
     }
     if (file.hash !== known.hash) {
-      throw new Error(
+      throw new SchemaRefusedError(
         `Migration ${known.name} is not the file that was applied to this data. Reinstall Tickmark; do not edit migrations.`,
       )
     }
@@ -60,17 +83,17 @@ function backUp(client: Client, dbPath: string, next: MigrationFile): void {
   const target = `${dbPath}.before-${next.name.replace(/\.sql$/, '')}`
   const temporary = `${target}.tmp`
   rmSync(temporary, { force: true })
-  client.prepare('VACUUM INTO ?').run(temporary)
-  const copy = new Database(temporary, { readonly: true })
+  copyDatabase(client, temporary)
+  const copy = new Database(temporary)
   try {
     const verdict = copy.pragma('integrity_check', { simple: true })
     if (verdict !== 'ok')
       throw new Error(`The backup before ${next.name} is damaged (${String(verdict)}); nothing was migrated.`)
+    writeBackupNote(copy, new Date())
   } finally {
     copy.close()
   }
-  chmodSync(temporary, 0o600)
-  renameSync(temporary, target)
+  putInPlace(temporary, target)
 }
 
 function apply(client: Client, file: MigrationFile): void {

@@ -1,7 +1,9 @@
 import { chmodSync, closeSync, existsSync, openSync } from 'node:fs'
+import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
-import { migrate } from './migrate'
+import { AppError } from '@/domain/app-error'
+import { countPending, isMigrated, migrate } from './migrate'
 import * as schema from './schema'
 
 /** The database as queries use it. Only this file names the driver. */
@@ -24,10 +26,46 @@ const PRAGMAS: readonly (readonly [name: string, value: string | number, readBac
  * @throws Error when a pragma does not hold, or the file's schema is newer than this program.
  */
 export function openDb(path: string): Db {
+  requireNode()
+  if (path !== ':memory:' && !existsSync(path)) closeSync(openSync(path, 'a', 0o600))
+  const client = connect(path)
+  migrate(client, path)
+  return drizzle({ client, schema })
+}
+
+/**
+ * Opens a database that a server may be using, as it is: nothing is created or migrated.
+ *
+ * @throws AppError `unavailable` when there is none, or it waits for a migration.
+ * @throws SchemaRefusedError when it is newer than this program.
+ */
+export function openPresentDb(path: string): Db {
+  requireNode()
+  if (!existsSync(path)) throw new AppError('unavailable', 'data.noDesk', { params: { folder: dirname(path) } })
+  const client = connect(path)
+  try {
+    if (!isMigrated(client)) throw new AppError('unavailable', 'data.noDesk', { params: { folder: dirname(path) } })
+    if (countPending(client) > 0) throw new AppError('unavailable', 'data.older')
+    return drizzle({ client, schema })
+  } catch (error) {
+    client.close()
+    throw error
+  }
+}
+
+/** Opens a file only to look at it; nothing can be written through this handle. */
+export function openReadOnly(path: string): Db {
+  requireNode()
+  return drizzle({ client: new Database(path, { readonly: true, fileMustExist: true }), schema })
+}
+
+function requireNode(): void {
   if (Number(process.versions.napi) < 10) {
     throw new Error(`Tickmark needs Node 24.15 or newer; this is ${process.version}. Start it with "npm start".`)
   }
-  if (path !== ':memory:' && !existsSync(path)) closeSync(openSync(path, 'a', 0o600))
+}
+
+function connect(path: string): Database.Database {
   const client = new Database(path)
   if (path !== ':memory:') chmodSync(path, 0o600)
   for (const [name, value, readBack] of PRAGMAS) {
@@ -36,8 +74,7 @@ export function openDb(path: string): Db {
     const expected = path === ':memory:' && name === 'journal_mode' ? 'memory' : readBack
     if (held !== expected) throw new Error(`The database refused ${name}=${value} (it says ${String(held)}).`)
   }
-  migrate(client, path)
-  return drizzle({ client, schema })
+  return client
 }
 
 /** The file behind a handle; null for a database in memory. */

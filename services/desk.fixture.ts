@@ -16,9 +16,9 @@ export function paragraphs(...texts: readonly string[]): ArticleDocument {
   return { type: 'doc', content: texts.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })) }
 }
 
-/** A desk with one person of each role and two reviewers, on an in-memory database. */
-export function deskFixture() {
-  const db = openDb(':memory:')
+/** A desk with one person of each role and two reviewers, on an in-memory database unless a file is named. */
+export function deskFixture(file = ':memory:') {
+  const db = openDb(file)
   const clock = { at: new Date('2026-03-04T10:00:00.000Z') }
   const now = () => clock.at
   const person = (name: string, role: Role): Context => {

@@ -12,6 +12,7 @@ const RULES = {
   'article.import': ['editor', 'edit'],
   'article.change': ['editor', 'edit'],
   'article.delete': ['editor', 'edit'],
+  'article.erase': ['admin', null],
   'annotation.write': ['reviewer', 'check'],
   'annotation.waive': ['editor', 'edit'],
   'annotation.changeOthers': ['editor', 'edit'],
@@ -34,6 +35,7 @@ const RULES = {
   'token.manage': ['viewer', null],
   'people.manage': ['admin', null],
   'house.manage': ['admin', null],
+  'data.manage': ['admin', null],
 } as const satisfies Record<string, readonly [least: Role, scope: TokenScope | null]>
 
 export type Act = keyof typeof RULES

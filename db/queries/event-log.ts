@@ -58,10 +58,10 @@ const insertStateStatement = prepared((db) =>
     .prepare(),
 )
 
-/** Appends one change of an event with the salted after-state that its hash commits to. */
-export function insertEventChange(db: Db, change: Omit<EventChangeRow, 'n'>, salt: string, state: string): void {
+/** Appends one change of an event with the salted after-state that its hash commits to; null when nothing of it is kept. */
+export function insertEventChange(db: Db, change: Omit<EventChangeRow, 'n'>, salt: string, state: string | null): void {
   const { n } = insertChangeStatement(db).get(change)
-  insertStateStatement(db).run({ changeN: n, salt, state })
+  if (state !== null) insertStateStatement(db).run({ changeN: n, salt, state })
 }
 
 const newestRev = prepared((db) =>

@@ -45,7 +45,19 @@ export const ChangeArticle = z
 export const DeleteArticle = z.strictObject({ id: objectId, rev: revision })
 export const RestoreArticle = z.strictObject({ id: objectId })
 
+/**
+ * Erases a deleted article for good. `title` is typed by whoever does it, as the confirmation; `sources`
+ * says what becomes of those that no other article cites.
+ */
+export const EraseArticle = z.strictObject({
+  id: objectId,
+  rev: revision,
+  title: typedText(MAX_LINE),
+  sources: z.enum(['erase', 'keep']),
+})
+
 export type SaveArticle = z.infer<typeof SaveArticle>
 export type ChangeArticle = z.infer<typeof ChangeArticle>
 export type DeleteArticle = z.infer<typeof DeleteArticle>
 export type RestoreArticle = z.infer<typeof RestoreArticle>
+export type EraseArticle = z.infer<typeof EraseArticle>

@@ -8,7 +8,16 @@ import { newId } from '../identity'
 import { eventHash, GENESIS, stateHash } from './event-hash'
 
 /** Kinds that have a history but no place in the workbench. */
-export type HistoryKind = ObjectKind | 'user' | 'house' | 'scale' | 'invitation' | 'token' | 'revision' | 'question'
+export type HistoryKind =
+  | ObjectKind
+  | 'user'
+  | 'house'
+  | 'scale'
+  | 'invitation'
+  | 'token'
+  | 'revision'
+  | 'question'
+  | 'backup'
 
 export type RecordedChange = {
   readonly kind: HistoryKind
@@ -16,9 +25,16 @@ export type RecordedChange = {
   /** 0 when the change creates the object. */
   readonly revBefore: number
   readonly revAfter: number
-  /** The row as it stands after the change; stored salted and erasable. */
-  readonly state: unknown
-}
+} & (
+  | {
+      /** The row as it stands after the change; stored salted and erasable. */
+      readonly state: unknown
+    }
+  | {
+      /** The object is gone for good: the chain has the change, and nothing of what it was. */
+      readonly isErased: true
+    }
+)
 
 /** Collects what a verb changes; every changed row is recorded exactly once. */
 export type ChangeLog = {
@@ -57,20 +73,21 @@ export function perform<T>(
 function append(ctx: Context, verb: string, articleId: string | null, recorded: readonly RecordedChange[]): number {
   const changes = recorded.map((change) => {
     const salt = randomBytes(16).toString('hex')
-    const state = JSON.stringify(stateOf(ctx, change))
-    return { ...change, salt, json: state, objectId: change.id, stateHash: stateHash(salt, state) }
+    const state = JSON.stringify('isErased' in change ? null : stateOf(ctx, change))
+    const kept = 'isErased' in change ? null : state
+    return { ...change, salt, kept, objectId: change.id, stateHash: stateHash(salt, state) }
   })
   const previousHash = headOfLog(ctx.db)?.hash ?? GENESIS
   const entry = { id: newId(), articleId, actorId: ctx.actor.id, verb, at: ctx.now().toISOString(), previousHash }
   const event = insertEvent(ctx.db, { ...entry, hash: eventHash({ ...entry, changes }) })
-  for (const { kind, objectId, revBefore, revAfter, stateHash, salt, json } of changes) {
-    insertEventChange(ctx.db, { eventN: event, kind, objectId, revBefore, revAfter, stateHash }, salt, json)
+  for (const { kind, objectId, revBefore, revAfter, stateHash, salt, kept } of changes) {
+    insertEventChange(ctx.db, { eventN: event, kind, objectId, revBefore, revAfter, stateHash }, salt, kept)
   }
   return event
 }
 
 /** An annotation's state includes where it stands, read when the verb has done everything else. */
-function stateOf(ctx: Context, { kind, id, state }: RecordedChange): unknown {
+function stateOf(ctx: Context, { kind, id, state }: RecordedChange & { readonly state: unknown }): unknown {
   return kind === 'annotation' ? { ...(state as object), places: placesOfAnnotation(ctx.db, id) } : state
 }
 

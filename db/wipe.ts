@@ -1,0 +1,61 @@
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { flush } from './durable-file'
+import type { Db } from './open'
+
+/** Copies of the database that migrations and restores leave in the data folder. */
+const COPY = /^(tickmark\.db\.before-|before-restore-)/
+
+const folderOf = (db: Db) => path.dirname(db.$client.name)
+const markOf = (db: Db) => path.join(folderOf(db), 'erasing')
+
+/** Marks on the disk that something is being erased, so that a crash half-way is noticed at the next start. */
+export function beginErasure(db: Db): void {
+  if (db.$client.memory) return
+  writeFileSync(markOf(db), '', { mode: 0o600 })
+  flush(folderOf(db))
+}
+
+/** Whether rows have been erased whose traces may still be in the files. */
+export function isErasing(db: Db): boolean {
+  return !db.$client.memory && existsSync(markOf(db))
+}
+
+/**
+ * Removes what erased rows leave behind: copies of the database in the data folder, stale cells inside
+ * its pages (`secure_delete` overwrites what a row occupied last, not what it left behind when pages were
+ * rebalanced; only rewriting the file does), and the write-ahead log. Holds up everything else meanwhile.
+ *
+ * False while somebody reads an older state, or the disk has no room: to be tried again.
+ */
+export function finishErasure(db: Db): boolean {
+  if (db.$client.memory) return true
+  if (db.$client.inTransaction) return false
+  for (const { name } of listCopies(db)) rmSync(path.join(folderOf(db), name), { recursive: true, force: true })
+  if (!rewriteFile(db)) return false
+  rmSync(markOf(db), { force: true })
+  return true
+}
+
+function rewriteFile(db: Db): boolean {
+  const patience = db.$client.pragma('busy_timeout', { simple: true })
+  db.$client.pragma('busy_timeout = 0')
+  try {
+    db.$client.exec('VACUUM')
+    const [{ busy }] = db.$client.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }]
+    return busy === 0
+  } catch (error) {
+    if (/^SQLITE_(BUSY|FULL|LOCKED)/.test((error as { code?: string }).code ?? '')) return false
+    throw error
+  } finally {
+    db.$client.pragma(`busy_timeout = ${patience}`)
+  }
+}
+
+/** The copies in the data folder of this database, with when they were made. */
+export function listCopies(db: Db): { readonly name: string; readonly madeAt: Date }[] {
+  if (db.$client.memory) return []
+  return readdirSync(folderOf(db))
+    .filter((name) => COPY.test(name))
+    .map((name) => ({ name, madeAt: statSync(path.join(folderOf(db), name)).mtime }))
+}
