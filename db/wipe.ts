@@ -3,8 +3,8 @@ import path from 'node:path'
 import { flush } from './durable-file'
 import type { Db } from './open'
 
-/** Copies of the database that migrations and restores leave in the data folder. */
-const COPY = /^(tickmark\.db\.before-|before-restore-)/
+/** Copies of the database that migrations and restores leave in the data folder, or were left in by a crash. */
+const COPY = /^(tickmark\.db\.before-|before-restore-|looking-)/
 
 const folderOf = (db: Db) => path.dirname(db.$client.name)
 const markOf = (db: Db) => path.join(folderOf(db), 'erasing')
