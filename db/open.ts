@@ -53,6 +53,17 @@ export function openPresentDb(path: string): Db {
   }
 }
 
+/** Whether there is a desk's database under this name, of whatever version. */
+export function isDesk(path: string): boolean {
+  if (!existsSync(path)) return false
+  const client = new Database(path, { readonly: true })
+  try {
+    return isMigrated(client)
+  } finally {
+    client.close()
+  }
+}
+
 /** Opens a file only to look at it; nothing can be written through this handle. */
 export function openReadOnly(path: string): Db {
   requireNode()

@@ -1,6 +1,8 @@
+import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { COMMANDS, type Command } from './admin/commands'
-import { refusalText } from './admin/refusal-text'
+import type { Command, Values } from './admin/command'
+import { COMMANDS } from './admin/commands'
+import { refusalText, UsageError } from './admin/refusal-text'
 import { fill, texts } from './admin/texts'
 
 /*
@@ -30,7 +32,8 @@ function helpOf(command: Command): string {
   const shown = [...options, ['--json', texts.options.json], ['--help', texts.options.help]]
   const width = Math.max(...shown.map(([name = '']) => name.length))
   const list = shown.map(([name = '', text]) => `  ${name.padEnd(width)}  ${text}`)
-  return [`npm run admin -- ${command.name}`, '', summary, help, '', ...list].join('\n')
+  const operand = { required: ' FILE', optional: ' [FILE]', none: '' }[command.file ?? 'none']
+  return [`npm run admin -- ${command.name}${operand}`, '', summary, help, '', ...list].join('\n')
 }
 
 async function run(args: readonly string[]): Promise<number> {
@@ -38,26 +41,44 @@ async function run(args: readonly string[]): Promise<number> {
   if (!command) {
     const isAskingForHelp = args.length === 0 || args.includes('--help')
     if (isAskingForHelp) process.stdout.write(`${overview()}\n`)
-    else process.stderr.write(`${fill(texts.unknown, { command: args.join(' ') })}\n\n${overview()}\n`)
+    else misunderstood(args)
     return isAskingForHelp ? 0 : NOT_UNDERSTOOD
   }
   return carryOut(command, args.slice(command.name.split(' ').length))
+}
+
+/** Refuses what was not understood, to people and to programs. */
+function misunderstood(args: readonly string[]): void {
+  const said = args.filter((word) => !word.startsWith('--')).join(' ')
+  const message = fill(texts.unknown, { command: said })
+  if (args.includes('--json')) process.stdout.write(`${JSON.stringify({ ok: false, code: 'usage', message })}\n`)
+  process.stderr.write(`${message}\n\n${overview()}\n`)
+}
+
+/** npm runs commands in the project's folder; a file is meant as seen from where npm was called. */
+function fileOf(command: Command, operands: readonly string[]): string {
+  const { INIT_CWD = process.cwd() } = process.env
+  const [file, ...more] = operands
+  if (more.length > 0 || (file !== undefined && !command.file)) throw new UsageError(texts.tooMany)
+  if (file === undefined && command.file === 'required') throw new UsageError(texts.fileMissing)
+  return file === undefined ? '' : path.resolve(INIT_CWD, file)
 }
 
 async function carryOut(command: Command, args: readonly string[]): Promise<number> {
   const isJson = args.includes('--json')
   const say = (text: string, value: object) => process.stdout.write(`${isJson ? JSON.stringify(value) : text}\n`)
   try {
-    const { values } = parseArgs({
+    const { values, positionals } = parseArgs({
       args: [...args],
       options: { ...command.options, json: { type: 'boolean' }, help: { type: 'boolean' } },
+      allowPositionals: true,
       strict: true,
     })
     if (values.help) {
       say(helpOf(command), { command: command.name, help: helpOf(command) })
       return 0
     }
-    const { text, value, exitCode = 0 } = await command.run(values as Record<string, string | boolean | undefined>)
+    const { text, value, exitCode = 0 } = await command.run(values as Values, fileOf(command, positionals))
     say(text, value)
     return exitCode
   } catch (error) {

@@ -1,6 +1,8 @@
-import { InstanceLockedError } from '@/db/instance-lock'
+import { CommandsAtWorkError, InstanceLockedError } from '@/db/instance-lock'
+import { SchemaRefusedError } from '@/db/migrate'
 import { AppError } from '@/domain/app-error'
 import account from '@/messages/en/account.json'
+import data from '@/messages/en/data.json'
 import errors from '@/messages/en/errors.json'
 import { fill, texts } from './texts'
 
@@ -14,8 +16,12 @@ type Told = {
 
 const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   account: account.errors,
+  data: data.errors,
   errors: errors.errors,
 }
+
+/** The command was understood, what stands after it was not. */
+export class UsageError extends Error {}
 
 /** A failure in words for the terminal; a bug keeps its stack, so that it can be reported. */
 export function refusalText(error: unknown): Told {
@@ -23,9 +29,16 @@ export function refusalText(error: unknown): Told {
   if (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
     return { code: 'usage', message: `${error.message}\n${texts.more}`, isUsage: true }
   }
-  if (error instanceof InstanceLockedError) return { code: 'unavailable', message: error.message, isUsage: false }
+  if (error instanceof UsageError) return { code: 'usage', message: `${error.message}\n${texts.more}`, isUsage: true }
+  if (isWorded(error)) return { code: 'unavailable', message: error.message, isUsage: false }
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
   return { code: 'unexpected', message, isUsage: false }
+}
+
+/** Refusals of the data folder, whose messages are words already. */
+function isWorded(error: unknown): error is Error {
+  const worded = [InstanceLockedError, CommandsAtWorkError, SchemaRefusedError]
+  return worded.some((kind) => error instanceof kind)
 }
 
 function appErrorText({ code, reason, params = {}, fields }: AppError): Told {

@@ -1,13 +1,32 @@
+import type { FileVerdict } from '@/services/data/verify-file'
 import type { DataVerdict } from '@/services/history/verify-data'
 import { fill, texts } from './texts'
 
 const SHOWN = 20
 
-/** What a verification found, for the terminal: at most twenty lines of each kind. */
-export function verdictText({ isSound, file, chain, rows, isCut }: DataVerdict): string {
-  const { sound, unsound, more, head, cut: cutOff, fileProblem, row, lostRow, chain: words } = texts.verdict
-  const summary = fill(head, { events: chain.events, head: chain.head })
-  if (isSound) return `${sound}\n${summary}`
+/** What a verification of the desk's own data found, for the terminal: at most twenty lines of each kind. */
+export function verdictText(verdict: DataVerdict): string {
+  const { sound, unsound } = texts.verdict
+  if (verdict.isSound) return `${sound}\n${summaryOf(verdict)}`
+  return [unsound, ...problemsOf(verdict), summaryOf(verdict)].join('\n')
+}
+
+/** The same for a backup. */
+export function fileVerdictText(file: string, verdict: FileVerdict): string {
+  const { soundFile, unsoundFile, unproven } = texts.verdict
+  if (verdict.isSound) {
+    return `${fill(soundFile, { file, madeAt: verdict.madeAt ?? '?' })}\n${summaryOf(verdict)}`
+  }
+  const noNote = verdict.isProven ? [] : [`  ${unproven}`]
+  return [fill(unsoundFile, { file }), ...noNote, ...problemsOf(verdict), summaryOf(verdict)].join('\n')
+}
+
+function summaryOf({ chain }: DataVerdict): string {
+  return fill(texts.verdict.head, { events: chain.events, head: chain.head })
+}
+
+function problemsOf({ file, chain, rows, isCut }: DataVerdict): string[] {
+  const { more, cut: cutOff, fileProblem, row, lostRow, chain: words } = texts.verdict
   const lists = [
     file.map((problem) => fill(fileProblem, { problem })),
     isCut ? [cutOff] : [],
@@ -18,5 +37,5 @@ export function verdictText({ isSound, file, chain, rows, isCut }: DataVerdict):
   ]
   const cut = (list: string[]) =>
     list.length > SHOWN ? [...list.slice(0, SHOWN), fill(more, { count: list.length - SHOWN })] : list
-  return [unsound, ...lists.flatMap(cut).map((line) => `  ${line}`), summary].join('\n')
+  return lists.flatMap(cut).map((line) => `  ${line}`)
 }
