@@ -16,10 +16,11 @@ import type { Context } from '../context'
 import { deskFixture, paragraphs } from '../desk.fixture'
 import { addComment } from '../discussion/comment'
 import { saveDraft } from '../draft/drafts'
-import { changeEvidence, changeSource } from '../evidence/change-evidence'
+import { changeEvidence } from '../evidence/change-evidence'
 import { citeSource } from '../evidence/cite-source'
 import { once } from '../history/once'
 import { verifyData } from '../history/verify-data'
+import { changeSource } from '../source/change-source'
 import { decideClaim } from '../verdict/decide-claim'
 import { setVerdict } from '../verdict/set-verdict'
 import { readWorkbench } from '../workbench/read-workbench'
@@ -94,15 +95,12 @@ function markedArticle(): string {
     rev: 1,
     statement: m('It opened.'),
     speaker: m('Mayor'),
+    reportingSource: m('Agency'),
+    transcription: m('so'),
+    whyChecked: m('because'),
     claimDate: m('May'),
     firstAppearanceUrl: `https://example.org/first/${MARKER}`,
   })
-  // Columns that no command writes yet.
-  desk.db.$client
-    .prepare(
-      'UPDATE claims SET reporting_source = @m, transcription = @m, why_checked = @m, waiting_on = @m, waiting_since = @m',
-    )
-    .run({ m: MARKER })
   clearSentence(desk.reviewer, { ...base, sentence: 3 })
   const source = {
     title: m('Register'),
@@ -118,6 +116,9 @@ function markedArticle(): string {
       quote: m('quote'),
       locator: m('p. 4'),
       note: m('note'),
+      question: m('When?'),
+      answer: m('Then'),
+      explanation: m('so'),
     }),
   )
   changeEvidence(desk.reviewer, { id: cited.value.evidenceId, rev: 1, quote: m('other quote'), note: m('so') })
@@ -283,7 +284,7 @@ function put(): string {
 
 /** What holds nothing that was written on an article, each with why. */
 const OF_NO_ARTICLE = [
-  ...['users', 'sessions', 'invitations', 'tokens', 'throttles'], // people and their keys
+  ...['users', 'sessions', 'invitations', 'tokens', 'throttles', 'known_devices'], // people and their keys
   ...['scales', 'scale_versions', 'ratings', 'house', 'migrations'], // the house
   ...['sources'], // erased by name: they may be cited elsewhere
   ...['events', 'event_changes'], // hashes and names only

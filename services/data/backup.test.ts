@@ -90,7 +90,7 @@ describe('A backup', () => {
   })
 
   test.each([
-    ['a file that is there', 'conflict', () => (writeFileSync(file, 'mine'), file)],
+    ['a file that is there', 'conflict', () => taken()],
     ['a folder that is not there', 'invalid', () => path.join(home, 'no', 'desk.backup')],
   ])('never goes to %s', (_what, code, place) => {
     const target = place()
@@ -281,3 +281,8 @@ test('an empty house can be backed up too', () => {
   const empty = { ...operatorContext(emptyDb()) }
   expect(backUp(empty, file).verdict.isSound).toBe(true)
 })
+
+function taken(): string {
+  writeFileSync(file, 'mine')
+  return file
+}
