@@ -122,7 +122,7 @@ function markedArticle(): string {
     }),
   )
   changeEvidence(desk.reviewer, { id: cited.value.evidenceId, rev: 1, quote: m('other quote'), note: m('so') })
-  changeSource(desk.reviewer, { id: cited.value.sourceId, rev: 1, title: m('Register of bridges') })
+  changeSource(desk.reviewer, { id: cited.value.sourceId as string, rev: 1, title: m('Register of bridges') })
   setVerdict(desk.reviewer, { claimId, rev: null, ratingId: rating(id), rationale: m('Because') })
   decideClaim(desk.editor, { claimId, rev: null, ratingId: rating(id), reason: m('Agreed') })
   const spoken = once(desk.reviewer, 'key-2', {}, () => {
