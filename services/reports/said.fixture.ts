@@ -1,5 +1,11 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { parse } from 'csv-parse/sync'
-import messages from '@/messages/en/report.json'
+
+// Read as a file: the browser tests load no JSON modules.
+const messages = JSON.parse(readFileSync(path.join('messages', 'en', 'report.json'), 'utf8')) as {
+  noVerdict: Record<string, string>
+}
 
 /* Readers of the exports for machines, which know each format only from outside. */
 
@@ -58,10 +64,10 @@ export function saidInWebAnnotation(json: string): SaidOfClaim[] {
     .map(({ body }) => {
       const of = (purpose: string) => list(body).filter((one) => one.purpose === purpose)
       const firstValue = (purpose: string) => of(purpose)[0]?.value as string | undefined
-      const state = firstValue('tagging') as keyof typeof messages.noVerdict
+      const state = firstValue('tagging') ?? ''
       return asSet({
         statement: firstValue('describing') ?? '',
-        verdict: firstValue('assessing') ?? messages.noVerdict[state],
+        verdict: firstValue('assessing') ?? messages.noVerdict[state] ?? '',
         sources: of('linking').map(({ label }) => (Array.isArray(label) && label.length > 1 ? String(label[0]) : '')),
         authors: list(body).flatMap(({ creator, purpose }) => (purpose === 'assessing' ? [] : namesOf(creator))),
       })
