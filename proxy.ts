@@ -4,7 +4,7 @@ import { commonHeaders, DATA_POLICY, pagePolicy } from '@/app/_lib/security-head
 import { isSecure, sessionCookieName } from '@/app/_lib/session-cookie-name'
 
 /** Pages that a stranger is meant to see. */
-const OPEN_PAGES = ['/sign-in', '/set-up']
+const OPEN_PAGES = ['/sign-in', '/set-up', '/invite', '/reset']
 
 /**
  * Headers for every answer, and a short way to the sign-in page. It authorises nothing: without this

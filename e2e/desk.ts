@@ -21,8 +21,10 @@ export type Desk = {
   /** A connection beside the server's, for what a test prepares or takes away. */
   readonly db: Db
   readonly people: People
-  /** The cookie of a session that was opened just now, and the session's id. */
-  readonly session: (name: PersonName) => Promise<{ readonly id: string; readonly cookie: Cookie }>
+  /** The cookie of a session that was opened just now, and the session's id; for one of the five, or by e-mail address. */
+  readonly session: (
+    who: PersonName | `${string}@${string}`,
+  ) => Promise<{ readonly id: string; readonly cookie: Cookie }>
   /** Saves an article of these paragraphs; answers its id. */
   readonly article: (title: string, ...texts: readonly string[]) => string
 }
@@ -39,9 +41,9 @@ export async function openDesk(): Promise<Desk & { readonly close: () => Promise
     server,
     db,
     people,
-    session: async (name) => {
-      const user = findUserByEmail(db, people[name].actor.email)
-      if (!user) throw new Error(`Nobody is called ${name}.`)
+    session: async (who) => {
+      const user = findUserByEmail(db, who.includes('@') ? who : people[who as PersonName].actor.email)
+      if (!user) throw new Error(`Nobody is called ${who}.`)
       const id = openSession(db, new Date(), user, 'e2e')
       const secret = readFileSync(path.join(dataFolder, 'secret'), 'utf8').trim()
       const value = await encode({ token: { sub: user.id, sid: id }, secret })

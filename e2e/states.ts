@@ -4,6 +4,7 @@ import { ARTICLE_STATES } from './states/article-states'
 import { CLAIM_STATES } from './states/claim-states'
 import { DOOR_STATES } from './states/door-states'
 import { MARKING_STATES } from './states/marking-states'
+import { PEOPLE_STATES } from './states/people-states'
 import { REPORT_STATES } from './states/report-states'
 import { SETTINGS_STATES } from './states/settings-states'
 import type { ScreenState } from './states/stage'
@@ -15,6 +16,7 @@ export const STATES: readonly ScreenState[] = [
   ...MARKING_STATES,
   ...CLAIM_STATES,
   ...REPORT_STATES,
+  ...PEOPLE_STATES,
   ...SETTINGS_STATES,
 ]
 

@@ -11,7 +11,9 @@ import { writeSessionCookie } from '@/app/_lib/session-cookie'
 import { strangerContext } from '@/app/_lib/stranger'
 import type { FormState } from '@/components/account/form-state'
 import { SignIn } from '@/domain/account/inputs'
+import { acceptInvitation } from '@/services/account/accept-invitation'
 import { parseInput } from '@/services/account/parse-input'
+import { resetPassword } from '@/services/account/password-reset'
 import { setUpHouse } from '@/services/account/set-up'
 import { signIn } from '@/services/account/sign-in'
 
@@ -42,6 +44,35 @@ export async function setUpAction(state: FormState, form: FormData): Promise<For
     await enter({ email, password })
   } catch (error) {
     return refused(state, values, error)
+  }
+  redirect('/articles')
+}
+
+/** Makes the account of somebody who was invited, signs them in and leads to the articles. */
+export async function acceptInvitationAction(state: FormState, form: FormData): Promise<FormState> {
+  const values = { name: text(form, 'name'), email: text(form, 'email') }
+  try {
+    const { db, now } = strangerContext()
+    const { device } = originOf(await headers())
+    const input = { ...values, token: text(form, 'token'), password: text(form, 'password'), device }
+    await writeSessionCookie(await acceptInvitation(db, now, input))
+    noteHeadSoon()
+  } catch (error) {
+    return refused(state, values, error)
+  }
+  redirect('/articles')
+}
+
+/** Sets a new password by an admin's link, signs its owner in and leads to the articles. */
+export async function resetPasswordAction(state: FormState, form: FormData): Promise<FormState> {
+  try {
+    const { db, now } = strangerContext()
+    const { device } = originOf(await headers())
+    const input = { token: text(form, 'token'), password: text(form, 'password'), device }
+    await writeSessionCookie(await resetPassword(db, now, input))
+    noteHeadSoon()
+  } catch (error) {
+    return refused(state, {}, error)
   }
   redirect('/articles')
 }

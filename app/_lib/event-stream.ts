@@ -1,3 +1,4 @@
+import type { Role } from '@/domain/account/account'
 import { AppError } from '@/domain/app-error'
 import type { Context } from '@/services/context'
 import { liveEventsAfter } from '@/services/history/live-events'
@@ -9,7 +10,7 @@ const CHECK_EVERY = 2000
 
 /**
  * Server-sent events: one message for every event after `after` that the reader may know of. Ends as
- * soon as the session does, when the reader goes, or when the server stops.
+ * soon as the session does or the reader's role is another, when the reader goes, or when the server stops.
  */
 export function eventStream(
   after: number,
@@ -22,12 +23,18 @@ export function eventStream(
     start(controller) {
       let last = after
       let isBusy = false
+      let role: Role | undefined
       const send = (text: string) => controller.enqueue(encoder.encode(text))
       const tell = async () => {
         if (isBusy) return
         isBusy = true
         try {
           const ctx = await context()
+          role ??= ctx.actor.role
+          if (role !== ctx.actor.role) {
+            send('event: role-changed\ndata: {}\n\n')
+            return stop()
+          }
           for (const event of liveEventsAfter(ctx, last)) {
             send(`id: ${event.event}\ndata: ${JSON.stringify(event)}\n\n`)
             last = event.event

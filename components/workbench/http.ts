@@ -74,6 +74,8 @@ export function listenLive(after: number, onEvent: (event: LiveEvent) => void): 
   const open = () => {
     stream = new EventSource(`/api/events?after=${heard}`)
     stream.addEventListener('message', hear)
+    // What one may see and do is another now: the page is drawn anew, and what was typed is kept.
+    stream.addEventListener('role-changed', () => location.reload())
     stream.addEventListener('error', () => {
       if (stream?.readyState === EventSource.CLOSED) cancel = later(open, REOPEN_MS)
     })

@@ -2,12 +2,17 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { closeDb, openDb } from '@/db/open'
+import { insertUser } from '@/db/queries/account'
 import type { Working } from '@/domain/article/article'
 import type { ArticleDocument } from '@/domain/document/document'
+import { invitePerson, withdrawInvitation } from '@/services/account/invitations'
+import { makeResetLink } from '@/services/account/password-reset'
+import { disablePerson } from '@/services/account/standing'
 import { prepareRevision } from '@/services/article/prepare-revision'
 import { storeArticle } from '@/services/article/save-article'
 import type { Context } from '@/services/context'
 import { paragraphs } from '@/services/desk.fixture'
+import { newId } from '@/services/identity'
 import { importBytes } from '@/services/intake/import-bytes'
 import { SAMPLE_ARTICLE_TEXT } from '@/services/intake/sample/sample-article'
 import { decideClaim } from '@/services/verdict/decide-claim'
@@ -49,6 +54,7 @@ export async function seedHouse(filling: Filling, now = new Date()): Promise<See
 function fill(people: People, ids: Record<string, string>): void {
   const { edith } = people
   const imported = importBytes(Buffer.from(SAMPLE_ARTICLE_TEXT, 'utf8'))
+  waitForPeople(people, ids)
   ids.checked = save(edith, imported, imported.excluded)
   Object.assign(ids, checkSample(people, ids.checked))
   ids.arabic = save(edith, {
@@ -76,6 +82,25 @@ function fill(people: People, ids: Record<string, string>): void {
   for (const title of ['Council budget, first draft', 'Water levels since 1900']) {
     save(edith, { document: paragraphs('A draft that nobody has begun to check.', 'It has two sentences.'), title })
   }
+}
+
+/** Somebody who left, somebody who is asked in, and somebody who lost the password. */
+function waitForPeople({ ada, sam }: People, ids: Record<string, string>): void {
+  const createdAt = ada.now().toISOString()
+  const gone = {
+    id: newId(),
+    email: 'theo@harbour.example',
+    name: 'Theo Brandt',
+    role: 'viewer',
+    passwordHash: 'none',
+  } as const
+  disablePerson(ada, insertUser(ada.db, { ...gone, createdAt }))
+  ids.resetToken = makeResetLink(ada, sam.actor.id).token
+  invitePerson(ada, { role: 'reviewer', email: 'noor@harbour.example' })
+  ids.invitationToken = invitePerson(ada, { role: 'editor', email: 'lena@harbour.example' }).token
+  const withdrawn = invitePerson(ada, { role: 'viewer' })
+  withdrawInvitation(ada, withdrawn.id)
+  ids.withdrawnToken = withdrawn.token
 }
 
 function save(ctx: Context, article: Article, excluded: readonly { start: number; end: number }[] = []): string {

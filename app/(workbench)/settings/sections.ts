@@ -7,6 +7,7 @@ import { type Act, may } from '@/services/policy'
  * It decides what the list shows; each page and each action asks the policy again.
  */
 export const SECTIONS: readonly { readonly key: SettingsSection; readonly act: Act }[] = [
+  { key: 'people', act: 'people.manage' },
   { key: 'account', act: 'account.own' },
 ]
 
