@@ -101,7 +101,7 @@ test('an admin invites a reviewer, who signs in and marks, and is then shut out'
   expect(desk.server.log()).not.toContain(new URL(invitation).searchParams.get('token'))
 })
 
-test('an ended session, a new role and a disabling on the command line each end the stream within five seconds', async ({
+test('an ended session, a new role and a disabling from another process each end the stream within five seconds', async ({
   desk,
 }) => {
   const { ada } = desk.people
@@ -147,7 +147,8 @@ test('of two admins the second is shown how the person stands now, and chooses a
   await role(first).selectOption('Viewer')
   await expect(first.getByText('Kim: Viewer from now on.')).toBeVisible()
   await role(second).selectOption('Administrator')
-  await expect(second.getByText('Somebody else changed this person')).toBeVisible()
+  const said = second.getByRole('region', { name: 'Notifications' })
+  await expect(said.getByText('Somebody else changed this person')).toBeVisible()
   await expect(role(second)).toHaveValue('viewer')
   await role(second).selectOption('Editor')
   await expect(second.getByText('Kim: Editor from now on.')).toBeVisible()
