@@ -63,7 +63,7 @@ test('an admin invites a reviewer, who signs in and marks, and is then shut out'
   const noor = await seat(null)
   await noor.goto(invitation)
   await expect(noor.getByRole('heading', { name: 'Join The Harbour Desk' })).toBeVisible()
-  await expect(noor.getByText('Ada Marsh asks you')).toBeVisible()
+  await expect(noor.getByText('Ada Marsh invites you')).toBeVisible()
   await noor.getByLabel('Your name').fill('Noor Haddad')
   await expect(noor.getByLabel('E-mail address')).toHaveValue('noor@harbour.example')
   await noor.getByLabel('Password', { exact: true }).fill(PASSWORD)

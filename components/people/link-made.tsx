@@ -11,7 +11,7 @@ export function LinkMade({ link, children }: { link: ShownLink; children: string
   return (
     <div className="flex flex-col gap-4">
       <p className="text-ui">{children}</p>
-      <CopyField label={t('label')} value={link.url} hint={t('ends', { when: ends })} />
+      <CopyField takesFocus label={t('label')} value={link.url} hint={t('ends', { when: ends })} />
       <Notice kind="warning">{t('once')}</Notice>
       {link.replaced && <p className="text-ink-2 text-ui">{t('replaced')}</p>}
     </div>

@@ -19,7 +19,7 @@ export function PeopleTable({ people, me, ...row }: Props) {
         <caption className="sr-only">{t('caption', { count: people.length })}</caption>
         <thead className="border-line border-b">
           <tr>
-            <Heading className="ps-4">{t('person')}</Heading>
+            <Heading className="sm:ps-4">{t('person')}</Heading>
             <Heading className="w-36 sm:w-44">{t('role')}</Heading>
             <Heading className="hidden w-44 sm:table-cell">{t('lastSeen')}</Heading>
             <Heading className="w-12 px-0">

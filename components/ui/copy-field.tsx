@@ -2,20 +2,29 @@
 
 import { Check, Copy } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { Button } from './button'
 import { Field } from './field'
 import { useAnnounce } from './live-regions'
 
-type Props = { readonly label: string; readonly value: string; readonly hint?: string }
+type Props = {
+  readonly label: string
+  readonly value: string
+  readonly hint?: string
+  /** Where it takes the place of what had the focus. */
+  readonly takesFocus?: boolean
+}
 
 /** A text that is to be taken elsewhere: shown whole, selected at a press, copied by a button. */
-export function CopyField({ label, value, hint }: Props) {
+export function CopyField({ label, value, hint, takesFocus = false }: Props) {
   const t = useTranslations('common.copy')
   const id = useId()
   const box = useRef<HTMLTextAreaElement>(null)
   const announce = useAnnounce()
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle')
+  useEffect(() => {
+    if (takesFocus) box.current?.focus()
+  }, [takesFocus])
   const copy = async () => {
     const isCopied = await toClipboard(value, box.current)
     setState(isCopied ? 'copied' : 'failed')
