@@ -26,12 +26,13 @@ function listening() {
   }
   const aborting = new AbortController()
   const newest = () => db.$client.prepare('SELECT max(n) FROM events').pluck().get() as number
-  const reader = eventStream(newest(), context, aborting.signal).pipeThrough(new TextDecoderStream()).getReader()
+  const reader = eventStream(newest(), context, aborting.signal).getReader()
   /** Reads until the words come, or the stream ends. */
   const heard = async (words?: string) => {
+    const decoder = new TextDecoder()
     let text = ''
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      text += part.value
+      text += decoder.decode(part.value, { stream: true })
       if (words !== undefined && text.includes(words)) break
     }
     return text
