@@ -177,3 +177,38 @@ export function findObject<K extends ObjectKind>(
     ?.get({ ...viewerParams(viewer), deleted: 0, id }) as string | undefined
   return json === undefined ? undefined : (JSON.parse(json) as ObjectByKind[K])
 }
+
+const OF_CLAIM = {
+  annotation: "o.claim_n = @claim AND o.purpose = 'claim'",
+  assessment: 'o.claim_n = @claim',
+  decision: 'o.claim_n = @claim',
+  evidence: 'o.claim_n = @claim',
+  source: 'o.n IN (SELECT source_n FROM evidence WHERE claim_n = @claim AND deleted_at IS NULL)',
+} as const satisfies Partial<Record<ObjectKind, string>>
+/** Where a kind has an order of its own; the others are in the order they were made. */
+const ORDERED: Partial<Record<ObjectKind, string>> = { annotation: 'place.start', evidence: 'o.position' }
+type OfClaim = keyof typeof OF_CLAIM
+
+const claimStatements = prepared((db) => {
+  const statement = (kind: OfClaim) =>
+    db.$client
+      .prepare(
+        `SELECT ${jsonOf(kind)} FROM ${fromOf(kind)} WHERE ${SCOPES[kind].where} AND ${OF_CLAIM[kind]}
+         ORDER BY ${ORDERED[kind] ?? 'o.n'}, o.n`,
+      )
+      .pluck()
+  return new Map((Object.keys(OF_CLAIM) as OfClaim[]).map((kind) => [kind, statement(kind)]))
+})
+
+/** What belongs to one claim, of one kind: its spans in reading order, its evidence as it is numbered. */
+export function listObjectsOfClaim<K extends OfClaim>(
+  db: Db,
+  viewer: Viewer,
+  kind: K,
+  claimN: number,
+): ObjectByKind[K][] {
+  const objects = claimStatements(db)
+    .get(kind)
+    ?.all({ ...viewerParams(viewer), deleted: 0, claim: claimN }) as string[]
+  return JSON.parse(`[${objects.join(',')}]`) as ObjectByKind[K][]
+}

@@ -5,7 +5,8 @@ import { RATING_COLOURS, RATING_ICONS, SCALE_KINDS } from './scale'
 
 /** The most ratings a scale offers for new verdicts; retired ones are kept besides. */
 export const MAX_RATINGS = 40
-const MAX_RATINGS_KEPT = 200
+/** The most ratings of a scale, the retired ones among them. */
+export const MAX_RATINGS_KEPT = 200
 
 /**
  * One rating as it is written. `rank` says only what is better than what: 0 is best, the same number

@@ -31,7 +31,7 @@ export function requiredText(max: number = MAX_LINE) {
 export const objectId = z.uuid().toLowerCase()
 
 /** Version of an object the change was based on. */
-export const revision = z.int().min(1)
+export const revision = z.int({ error: 'rev' }).min(1, { error: 'rev' })
 
 /** An offset into a revision's plain text, in UTF-16 units. */
 export const offset = z.int().min(0)

@@ -24,7 +24,7 @@ export function setVerdict(ctx: Context, input: SetVerdict): Performed<{ id: str
   const own = assessmentOf(ctx.db, claim.n, ctx.actor.n)
   if ((own === undefined) !== (input.rev === null)) {
     if (own) throw stale(ctx, 'assessment', own.id)
-    throw new AppError('not_found', 'errors.notFound')
+    throw new AppError('conflict', 'errors.stale', { current: null })
   }
   const verdict = verdictFields(ctx, input, own, article.scaleVersionN)
   const reasons = {

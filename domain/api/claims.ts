@@ -1,0 +1,107 @@
+import * as z from 'zod'
+import { ANCHOR_STATES } from '../annotation/annotation'
+import { CLAIM_TYPES, WORK_STATES } from '../claim/claim'
+import { ChangeClaim as ChangeClaimInput, SetWaiting } from '../claim/inputs'
+import { objectId, revision } from '../text/typed-text'
+import { contract } from './contract'
+import { EvidenceAnswer } from './evidence'
+import { ById, Nothing, PersonRef, time } from './shapes'
+import { AssessmentAnswer, DecisionAnswer, VerdictAnswer } from './verdicts'
+
+/** On whom a claim waits, since when, and until which day. */
+export const WaitingAnswer = z
+  .strictObject({ on: z.string(), since: time, due: z.string().nullable() })
+  .meta({ id: 'Waiting' })
+
+/** How far a claim is, and the verdict that stands: null when there is none, or people differ. */
+export const StandingAnswer = z
+  .strictObject({
+    state: z.enum(WORK_STATES),
+    verdict: VerdictAnswer.nullable(),
+    by: z.enum(['decision', 'assessment', 'agreement']).nullable(),
+    stale: z.boolean(),
+  })
+  .meta({ id: 'Standing' })
+
+/** One span of the article that makes the claim; no bounds when it is unanchored. */
+export const OccurrenceAnswer = z
+  .strictObject({
+    id: objectId,
+    start: z.int().nullable(),
+    end: z.int().nullable(),
+    exact: z.string(),
+    anchor: z.enum(ANCHOR_STATES),
+    rev: revision,
+  })
+  .meta({ id: 'Occurrence' })
+
+/** A claim with everything that was said of it and that the caller may see. */
+export const ClaimAnswer = z
+  .strictObject({
+    id: objectId,
+    articleId: objectId,
+    /** The version of the scale its ratings are keys of. */
+    scale: z.strictObject({ id: objectId, version: z.int() }),
+    statement: z.string(),
+    speaker: z.string().nullable(),
+    reportingSource: z.string().nullable(),
+    /** As it was typed. */
+    claimDate: z.string().nullable(),
+    firstAppearanceUrl: z.string().nullable(),
+    locationIso: z.string().nullable(),
+    types: z.array(z.enum(CLAIM_TYPES)),
+    whyChecked: z.string().nullable(),
+    transcription: z.string().nullable(),
+    waiting: WaitingAnswer.nullable(),
+    standing: StandingAnswer,
+    occurrences: z.array(OccurrenceAnswer),
+    assessments: z.array(AssessmentAnswer),
+    decision: DecisionAnswer.nullable(),
+    evidence: z.array(EvidenceAnswer),
+    createdBy: PersonRef,
+    createdAt: time,
+    rev: revision,
+  })
+  .meta({ id: 'Claim' })
+export type ClaimAnswer = z.infer<typeof ClaimAnswer>
+
+export const ReadClaim = contract({
+  method: 'GET',
+  path: '/claims/{id}',
+  name: 'readClaim',
+  summary: 'A claim with its occurrences, assessments, decision, evidence, and how far it is.',
+  scope: 'read',
+  params: ById,
+  query: Nothing,
+  body: null,
+  answer: ClaimAnswer,
+  status: 200,
+})
+
+export const ChangeClaim = contract({
+  method: 'PATCH',
+  path: '/claims/{id}',
+  name: 'changeClaim',
+  summary: 'Changes what a claim states, or who said it, when and where; absent fields stay.',
+  scope: 'check',
+  params: ById,
+  query: Nothing,
+  body: ChangeClaimInput.omit({ id: true }),
+  answer: ClaimAnswer,
+  status: 200,
+  refusals: ['conflict'],
+})
+
+export const SetClaimState = contract({
+  method: 'PUT',
+  path: '/claims/{id}/state',
+  name: 'setClaimState',
+  summary: 'Says on whom the claim waits and until when, or (null) that it waits no more.',
+  scope: 'check',
+  params: ById,
+  query: Nothing,
+  body: SetWaiting.omit({ id: true }),
+  answer: ClaimAnswer,
+  status: 200,
+  refusals: ['conflict'],
+})
