@@ -1,4 +1,3 @@
-import { asSeen } from '@/app/_lib/api/as-seen'
 import { serveRead, serveWrite } from '@/app/_lib/api/serve'
 import { ChangeClaim, ReadClaim } from '@/domain/api/claims'
 import { changeClaim } from '@/services/claim/change-claim'
@@ -6,8 +5,11 @@ import { readClaim } from '@/services/claim/read-claim'
 
 export const GET = serveRead(ReadClaim, (ctx, { params }) => readClaim(ctx, params.id))
 
-export const PATCH = serveWrite(ChangeClaim, (ctx, { params: { id }, body }) => {
-  const read = () => readClaim(ctx, id)
-  const { event } = asSeen(() => changeClaim(ctx, { id, ...body }), read)
-  return { value: read(), event }
-})
+export const PATCH = serveWrite(
+  ChangeClaim,
+  (ctx, { params: { id }, body }) => {
+    const { event } = changeClaim(ctx, { id, ...body })
+    return { value: readClaim(ctx, id), event }
+  },
+  { current: (ctx, { params }) => readClaim(ctx, params.id) },
+)

@@ -1,4 +1,3 @@
-import { asSeen } from '@/app/_lib/api/as-seen'
 import { serveRead, serveWrite } from '@/app/_lib/api/serve'
 import { ChangeThread, ReadThread } from '@/domain/api/discussion'
 import { resolveThread } from '@/services/discussion/comment'
@@ -6,8 +5,11 @@ import { readThread } from '@/services/discussion/read-threads'
 
 export const GET = serveRead(ReadThread, (ctx, { params }) => readThread(ctx, params.id))
 
-export const PATCH = serveWrite(ChangeThread, (ctx, { params: { id }, body: { resolved, rev } }) => {
-  const read = () => readThread(ctx, id)
-  const { event } = asSeen(() => resolveThread(ctx, { id, rev, isResolved: resolved }), read)
-  return { value: read(), event }
-})
+export const PATCH = serveWrite(
+  ChangeThread,
+  (ctx, { params: { id }, body: { resolved, rev } }) => {
+    const { event } = resolveThread(ctx, { id, rev, isResolved: resolved })
+    return { value: readThread(ctx, id), event }
+  },
+  { current: (ctx, { params }) => readThread(ctx, params.id) },
+)
