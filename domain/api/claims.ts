@@ -2,10 +2,11 @@ import * as z from 'zod'
 import { ANCHOR_STATES } from '../annotation/annotation'
 import { CLAIM_TYPES, WORK_STATES } from '../claim/claim'
 import { ChangeClaim as ChangeClaimInput, SetWaiting } from '../claim/inputs'
+import { ListClaims as ListClaimsInput } from '../search/list-inputs'
 import { objectId, revision } from '../text/typed-text'
 import { contract } from './contract'
 import { EvidenceAnswer } from './evidence'
-import { ById, Nothing, PersonRef, time } from './shapes'
+import { ById, listOf, Nothing, Page, PersonRef, time } from './shapes'
 import { AssessmentAnswer, DecisionAnswer, VerdictAnswer } from './verdicts'
 
 /** On whom a claim waits, since when, and until which day. */
@@ -64,6 +65,39 @@ export const ClaimAnswer = z
   })
   .meta({ id: 'Claim' })
 export type ClaimAnswer = z.infer<typeof ClaimAnswer>
+
+/** A claim as a list shows it. */
+export const ListedClaimAnswer = z
+  .strictObject({
+    id: objectId,
+    article: z.strictObject({ id: objectId, title: z.string() }),
+    statement: z.string(),
+    speaker: z.string().nullable(),
+    claimDate: z.string().nullable(),
+    types: z.array(z.enum(CLAIM_TYPES)),
+    waiting: WaitingAnswer.nullable(),
+    standing: StandingAnswer,
+    /** Pieces of evidence that the caller may see. */
+    evidence: z.int().min(0),
+    createdAt: time,
+    rev: revision,
+  })
+  .meta({ id: 'ListedClaim' })
+export type ListedClaimAnswer = z.infer<typeof ListedClaimAnswer>
+
+export const ListClaims = contract({
+  method: 'GET',
+  path: '/claims',
+  name: 'listClaims',
+  summary:
+    'The claims of the house: searched (`q`), by the key of the rating that stands, by speaker, article and state.',
+  scope: 'read',
+  params: Nothing,
+  query: ListClaimsInput.extend(Page.shape),
+  body: null,
+  answer: listOf(ListedClaimAnswer),
+  status: 200,
+})
 
 export const ReadClaim = contract({
   method: 'GET',

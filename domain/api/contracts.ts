@@ -1,5 +1,5 @@
 import { ReadMe, ReadOpenApi } from './account'
-import { ChangeClaim, ReadClaim, SetClaimState } from './claims'
+import { ChangeClaim, ListClaims, ReadClaim, SetClaimState } from './claims'
 import type { Contract } from './contract'
 import {
   ChangeComment,
@@ -14,13 +14,15 @@ import {
 } from './discussion'
 import { ChangeEvidence, CreateEvidence, DeleteEvidence, ReadEvidence, RestoreEvidence } from './evidence'
 import { ChangeScale, CreateScale, ListScales, ReadScale, ReadScaleVersion } from './scales'
-import { ChangeSource, CreateSource } from './sources'
+import { Search } from './search'
+import { ChangeSource, CreateSource, ListCitations, ListSources, ReadSource } from './sources'
 import { ConfirmAssessment, DeleteDecision, SetAssessment, SetDecision } from './verdicts'
 
 /** Every endpoint of the REST API; a route without its contract here, or the reverse, fails a test. */
 export const CONTRACTS: readonly Contract[] = [
   ReadMe,
   ReadOpenApi,
+  ListClaims,
   ReadClaim,
   ChangeClaim,
   SetClaimState,
@@ -33,8 +35,11 @@ export const CONTRACTS: readonly Contract[] = [
   ChangeEvidence,
   DeleteEvidence,
   RestoreEvidence,
+  ListSources,
   CreateSource,
+  ReadSource,
   ChangeSource,
+  ListCitations,
   ListThreads,
   CreateThread,
   ReadThread,
@@ -49,4 +54,5 @@ export const CONTRACTS: readonly Contract[] = [
   ReadScale,
   ReadScaleVersion,
   ChangeScale,
+  Search,
 ]

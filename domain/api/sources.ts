@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { STANCES } from '../evidence/evidence'
+import { ListSources as ListSourcesInput } from '../search/list-inputs'
 import { ChangeSource as ChangeSourceInput, NewSource } from '../source/inputs'
 import { SOURCE_KINDS } from '../source/source'
 import { objectId, revision } from '../text/typed-text'
 import { contract } from './contract'
-import { ById, listOf, Nothing } from './shapes'
+import { ById, listOf, Nothing, Page, time } from './shapes'
 
 const told = {
   id: objectId,
@@ -38,6 +39,17 @@ export const CitationAnswer = z
   .meta({ id: 'Citation' })
 export type CitationAnswer = z.infer<typeof CitationAnswer>
 
+/** A source as the library lists it. */
+export const ListedSourceAnswer = z
+  .strictObject({
+    ...told,
+    /** Claims that cite it, and articles these stand in. */
+    claims: z.int().min(0),
+    articles: z.int().min(0),
+    createdAt: time,
+  })
+  .meta({ id: 'ListedSource' })
+
 /** A source with where it is cited: the first places, and the cursor to the others. */
 export const SourceWithCitations = z
   .strictObject({ ...told, citations: listOf(CitationAnswer) })
@@ -48,6 +60,48 @@ export const SourceBody = NewSource.omit({ isConfidential: true, id: true })
   .extend({ confidential: z.boolean().optional() })
   .meta({ id: 'NewSource' })
 export type SourceBody = z.infer<typeof SourceBody>
+
+export const ListSources = contract({
+  method: 'GET',
+  path: '/sources',
+  name: 'listSources',
+  summary: 'The library of sources: searched (`q`) in title, address, publisher and author.',
+  scope: 'read',
+  params: Nothing,
+  query: ListSourcesInput.extend({
+    ...Page.shape,
+    confidential: z.stringbool({ truthy: ['true'], falsy: ['false'] }).optional(),
+  }),
+  body: null,
+  answer: listOf(ListedSourceAnswer),
+  status: 200,
+})
+
+export const ReadSource = contract({
+  method: 'GET',
+  path: '/sources/{id}',
+  name: 'readSource',
+  summary: 'A source, and the newest places where it is cited.',
+  scope: 'read',
+  params: ById,
+  query: Nothing,
+  body: null,
+  answer: SourceWithCitations,
+  status: 200,
+})
+
+export const ListCitations = contract({
+  method: 'GET',
+  path: '/sources/{id}/citations',
+  name: 'listCitations',
+  summary: 'Every place where a source is cited, the newest first.',
+  scope: 'read',
+  params: ById,
+  query: Page,
+  body: null,
+  answer: listOf(CitationAnswer),
+  status: 200,
+})
 
 export const CreateSource = contract({
   method: 'POST',

@@ -1,6 +1,7 @@
 import { findObject } from '@/db/queries/workbench-objects'
-import type { SourceAnswer } from '@/domain/api/sources'
+import type { CitationAnswer, SourceAnswer } from '@/domain/api/sources'
 import { AppError } from '@/domain/app-error'
+import type { Citation } from '@/domain/source/source-list'
 import type { SourceObject } from '@/domain/workbench/objects'
 import type { Context } from '../context'
 import { requireMay } from '../policy'
@@ -17,11 +18,16 @@ export function readSource(ctx: Context, id: string): SourceAnswer {
 }
 
 /** A source in the words of the API. */
-export function sourceAnswer({ isConfidential, ...source }: SourceObject): SourceAnswer {
+export function sourceAnswer<T extends SourceObject>({ isConfidential, ...source }: T) {
   return { ...source, confidential: isConfidential }
 }
 
 /** What a program says of a source, in the words of the services. */
 export function sourceInput<T extends { readonly confidential?: boolean | undefined }>({ confidential, ...rest }: T) {
   return { ...rest, ...(confidential === undefined ? {} : { isConfidential: confidential }) }
+}
+
+/** A place where a source is cited, in the words of the API. */
+export function citationAnswer({ claim, article, ...citation }: Citation): CitationAnswer {
+  return { ...citation, claim: { ...claim }, article: { id: article.id, title: article.title } }
 }
