@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { OWN_PRESETS, SCALE_PRESETS } from '@/domain/scale/presets'
+import { listInvitations, withdrawInvitation } from '@/services/account/invitations'
 import { SAMPLE_ARTICLE_TEXT } from '@/services/intake/sample/sample-article'
 import { test } from './desk'
 import { placeOf } from './hands'
@@ -15,7 +16,7 @@ const OWN = [
   ...SAMPLE_ARTICLE_TEXT.split('\n').filter((line) => line.trim() !== ''),
   ...['Ada Marsh', 'Edith Osei', 'Rosa Silva', 'Sam Lindqvist', 'Vera Novak', 'The Harbour Desk'],
   ...[
-    'edith@harbour.example',
+    ...['ada', 'edith', 'rosa', 'sam', 'vera', 'noor'].map((name) => `${name}@harbour.example`),
     'https://example.org/ledger',
     'ledger.example',
     'Who says so?',
@@ -34,14 +35,17 @@ const OWN = [
 const OF_THE_RUNTIME =
   /\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b|\b(seconds?|minutes?|hours?|days?|weeks?|in|ago|now|at|today|yesterday|English|UTC|AM|PM|am|pm|en)\b|\b[A-Z]{2}\b|[0-9a-f]{8,}/g
 
+/** Not read, read elsewhere, or what somebody typed or is to copy. */
+const NOT_SAID = 'script, style, noscript, template, [hidden], option, textarea, .article-text'
+
 /** Everything that is read or heard on the page now and holds a word that no message made. */
 async function strays(page: Page): Promise<string[]> {
-  const texts = await page.evaluate(() => {
+  const texts = await page.evaluate((notSaid) => {
     const found = [`title: ${document.title}`]
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement
-      if (!parent || parent.closest('script, style, noscript, template, [hidden], option, .article-text')) continue
+      if (!parent || parent.closest(notSaid)) continue
       if (parent.checkVisibility() && node.nodeValue?.trim()) found.push(`text: ${node.nodeValue}`)
     }
     for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-description', 'aria-valuetext', 'label']) {
@@ -54,7 +58,7 @@ async function strays(page: Page): Promise<string[]> {
       if (list.length < 40) for (const option of list.options) found.push(`option: ${option.text}`)
     }
     return found
-  })
+  }, NOT_SAID)
   return texts.filter((text) => {
     const own = [...OWN].sort((a, b) => b.length - a.length)
     const said = text.slice(text.indexOf(':') + 1)
@@ -137,6 +141,41 @@ test('on every screen, every text, name and title is in the made-up language', a
   await expectNone(page, 'report')
   await page.goto('/nowhere')
   await expectNone(page, 'not found')
+})
+
+test('so it is among people and on the pages of one-time links', async ({ desk, seat }) => {
+  const page = await seat('ada', { locale: 'en-XA' })
+  const stranger = await seat(null, { locale: 'en-XA' })
+  await page.goto('/settings/people')
+  await expectNone(page, 'people')
+  await page.getByRole('main').getByRole('button').first().click()
+  await expect(page.getByRole('radio').first()).toBeVisible()
+  await expectNone(page, 'invite')
+  await page.getByRole('dialog').getByRole('textbox').fill('noor@harbour.example')
+  await page.keyboard.press('Enter')
+  const made = page.getByRole('dialog').getByRole('textbox').and(page.locator('[readonly]'))
+  await expect(made).toBeFocused()
+  const address = await made.inputValue()
+  await expectNone(page, 'link made')
+  await stranger.goto(address)
+  await expectNone(stranger, 'invitation')
+  await page.keyboard.press('Escape')
+  await page.getByRole('row').filter({ hasText: 'Vera Novak' }).getByRole('button').click()
+  await expect(page.getByRole('menu')).toBeVisible()
+  await expectNone(page, 'what to do about a person')
+  await page.getByRole('menuitem').first().click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expectNone(page, 'new password')
+  await page.getByRole('dialog').getByRole('button').last().click()
+  await expect(made).toBeFocused()
+  await stranger.goto(await made.inputValue())
+  await expectNone(stranger, 'reset')
+  await page.keyboard.press('Escape')
+  for (const id of listInvitations(desk.people.ada).map((link) => link.id)) withdrawInvitation(desk.people.ada, id)
+  await stranger.goto(address)
+  await expectNone(stranger, 'withdrawn')
+  await page.reload()
+  await expectNone(page, 'no links')
 })
 
 test('so it is before anybody is signed in', async ({ seat }) => {

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { invitePerson } from '@/services/account/invitations'
 import { signOut } from '@/services/account/sessions'
 import { changeRole, disablePerson, personWithEmail } from '@/services/account/standing'
 import { type Desk, test } from './desk'
@@ -157,6 +158,38 @@ test('of two admins the second is shown how the person stands now, and chooses a
   await second.reload()
   await expect(role(second)).toHaveValue('viewer')
   await expect(second.getByLabel('Role of Ada Marsh')).toHaveCount(0)
+})
+
+test('an open page is drawn anew with what the new role allows', async ({ desk, seat }) => {
+  const article = desk.article('Demoted', 'The bridge opened in 1932. It is long.')
+  const email = await addPerson(desk, 'Ines')
+  const page = await seat(null)
+  await page.context().addCookies([(await desk.session(email)).cookie])
+  await openBench(page, article)
+  await mark(handsOf(page, 'mouse'), 'opened in 1932')
+  await saved(page)
+  await expect(bench.rating(page, 'True')).toBeEnabled()
+  changeRole(desk.people.ada, { ...personWithEmail(desk.people.ada, email), role: 'viewer' })
+  await expect(bench.rating(page, 'True')).toBeDisabled()
+  await expect(bench.claim(page, /^Claim 1/)).toBeVisible()
+})
+
+test('an invitation is accepted without JavaScript, and refused words are shown', async ({ desk, browser }) => {
+  const { token } = invitePerson(desk.people.ada, { role: 'viewer' })
+  const context = await browser.newContext({ baseURL: desk.server.baseUrl, javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(`/invite?token=${token}`)
+  await page.getByLabel('Your name').fill('Otto Lind')
+  await page.getByLabel('E-mail address').fill('sam@harbour.example')
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
+  await page.getByRole('button', { name: 'Make my account and sign in' }).click()
+  await expect(page.getByText('This address has an account already.')).toBeVisible()
+  await expect(page.getByLabel('Your name')).toHaveValue('Otto Lind')
+  await page.getByLabel('E-mail address').fill('otto@harbour.example')
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
+  await page.getByRole('button', { name: 'Make my account and sign in' }).click()
+  await expect(page.getByRole('heading', { name: 'Articles', level: 1 })).toBeVisible()
+  await context.close()
 })
 
 test('a person who lost the password gets a link, and a link that is withdrawn does not work until that is undone', async ({
