@@ -19,6 +19,8 @@ export type AppErrorDetails = {
   readonly fields?: Readonly<Record<string, string>>
   /** On a conflict: the object as it stands now, so that both texts can be shown. */
   readonly current?: unknown
+  /** What to choose from, where what was asked for may mean several things. */
+  readonly candidates?: readonly unknown[]
   /** After how many seconds the same request may be tried again; said only when there were too many. */
   readonly retryAfter?: number
 }
@@ -33,6 +35,7 @@ export class AppError extends Error {
   readonly params: Readonly<Record<string, string | number>> | undefined
   readonly fields: Readonly<Record<string, string>> | undefined
   readonly current: unknown
+  readonly candidates: readonly unknown[] | undefined
   readonly retryAfter: number | undefined
 
   constructor(code: AppErrorCode, reason: string, details: AppErrorDetails = {}) {
@@ -43,6 +46,7 @@ export class AppError extends Error {
     this.params = details.params
     this.fields = details.fields
     this.current = details.current
+    this.candidates = details.candidates
     this.retryAfter = details.retryAfter
   }
 }

@@ -10,6 +10,7 @@ export type Refusal = {
   readonly message: string
   readonly fields?: Readonly<Record<string, string>>
   readonly current?: unknown
+  readonly candidates?: readonly unknown[]
   /** Seconds. */
   readonly retryAfter?: number
 }
@@ -37,6 +38,7 @@ export async function refusalOf(error: unknown): Promise<Refusal> {
       message: t(`${namespace}.errors.${key}`, { ...error.params }),
       ...(error.fields ? { fields: inWords(error.fields, `${namespace}.fieldErrors`, t) } : {}),
       ...(error.current === undefined ? {} : { current: error.current }),
+      ...(error.candidates ? { candidates: error.candidates } : {}),
       ...(error.retryAfter === undefined ? {} : { retryAfter: error.retryAfter }),
     }
   }

@@ -121,14 +121,16 @@ const PLACE = 'LEFT JOIN placements place ON place.annotation_n = o.n AND place.
 const CITED_HERE = `o.n IN (SELECT e.source_n FROM evidence e JOIN claims c ON c.n = e.claim_n
   WHERE c.article_n = @article AND e.deleted_at IS NULL AND c.deleted_at IS NULL)`
 
-function jsonOf(kind: ObjectKind): string {
+/** SQL that builds an object of a kind from its row `o`; for queries that list such objects in an order of their own. */
+export function jsonOf(kind: ObjectKind): string {
   const fields = { id: 'o.id', rev: 'o.rev', ...FIELDS[kind] } as Record<string, string>
   return `json_object(${Object.entries(fields)
     .map(([name, column]) => `'${name}', ${column}`)
     .join(', ')})`
 }
 
-function fromOf(kind: ObjectKind): string {
+/** FROM clause of {@link jsonOf}: the scope of the kind, an annotation with its place in the current text. */
+export function fromOf(kind: ObjectKind): string {
   return kind === 'annotation' ? `${SCOPES[kind].from} ${PLACE}` : SCOPES[kind].from
 }
 

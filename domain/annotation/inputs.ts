@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { ChangeClaim } from '../claim/inputs'
 import { objectId, offset, requiredText, revision, typedText } from '../text/typed-text'
 import { CORRECTION_STATES, NO_CHECK_REASONS, PURPOSES, SEVERITIES } from './annotation'
 
@@ -15,6 +16,8 @@ export const MarkSpan = z.strictObject({
   /** Identity of the claim that is created with a claim span. */
   newClaimId: objectId.optional(),
   statement: requiredText().optional(),
+  /** What else is known of the claim that is created: who said it, when, where, of which types. */
+  claim: ChangeClaim.omit({ id: true, rev: true, statement: true }).optional(),
   reason: z.enum(NO_CHECK_REASONS).optional(),
   body: typedText().optional(),
   replacement: typedText().optional(),

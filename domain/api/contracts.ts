@@ -1,6 +1,9 @@
 import { ReadMe, ReadOpenApi } from './account'
+import { ANNOTATION_CONTRACTS } from './annotations'
+import { ARTICLE_CONTRACTS } from './articles'
 import { ChangeClaim, ListClaims, ReadClaim, SetClaimState } from './claims'
 import type { Contract } from './contract'
+import { COVERAGE_CONTRACTS } from './coverage'
 import {
   ChangeComment,
   ChangeThread,
@@ -13,6 +16,9 @@ import {
   RestoreComment,
 } from './discussion'
 import { ChangeEvidence, CreateEvidence, DeleteEvidence, ReadEvidence, RestoreEvidence } from './evidence'
+import { ListEvents } from './history'
+import { ReadReport } from './reports'
+import { ListRevisions, ReadRevision } from './revisions'
 import { ChangeScale, CreateScale, ListScales, ReadScale, ReadScaleVersion } from './scales'
 import { Search } from './search'
 import { ChangeSource, CreateSource, ListCitations, ListSources, ReadSource } from './sources'
@@ -22,6 +28,13 @@ import { ConfirmAssessment, DeleteDecision, SetAssessment, SetDecision } from '.
 export const CONTRACTS: readonly Contract[] = [
   ReadMe,
   ReadOpenApi,
+  ...ARTICLE_CONTRACTS,
+  ListRevisions,
+  ReadRevision,
+  ...COVERAGE_CONTRACTS,
+  ...ANNOTATION_CONTRACTS,
+  ListEvents,
+  ReadReport,
   ListClaims,
   ReadClaim,
   ChangeClaim,

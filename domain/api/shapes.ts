@@ -39,6 +39,9 @@ export const Problem = z
     code: z.string(),
     detail: z.string(),
     fields: z.record(z.string(), z.string()).optional(),
+    /** Of a conflict: the object as it stands now. */
     current: z.unknown().optional(),
+    /** Of a conflict: what the request may have meant. */
+    candidates: z.array(z.unknown()).optional(),
   })
   .meta({ id: 'Problem' })

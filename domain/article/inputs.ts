@@ -32,6 +32,8 @@ export const SaveArticle = z.strictObject({
   language: details.language,
   direction: details.direction,
   working: details.working.optional(),
+  /** A scale of the house by its id, or by the key of the preset it was made from; the usual one when left out. */
+  scale: z.string().max(100).optional(),
   excluded: z
     .array(z.strictObject({ start: offset, end: offset }))
     .max(10_000)

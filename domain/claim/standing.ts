@@ -90,9 +90,9 @@ export function checkersOf(assessments: readonly (Verdict & { readonly userId: s
 
 /** The standing of every claim of an article, by claim id. */
 export function standingsOf(article: {
-  readonly claims: readonly ClaimObject[]
-  readonly assessments: readonly AssessmentObject[]
-  readonly decisions: readonly DecisionObject[]
+  readonly claims: readonly Pick<ClaimObject, 'id' | 'basis' | 'waitingOn'>[]
+  readonly assessments: readonly Pick<AssessmentObject, 'claimId' | 'userId' | 'ratingId' | 'conclusion' | 'basis'>[]
+  readonly decisions: readonly Pick<DecisionObject, 'claimId' | 'ratingId' | 'conclusion' | 'basis'>[]
   readonly settleRule: StandingInput['settleRule']
 }): Map<string, Standing> {
   const byClaim = Map.groupBy(article.assessments, ({ claimId }) => claimId)

@@ -56,6 +56,9 @@ function requireCoherent(ctx: Context, input: MarkSpan): void {
   if (input.claimId && input.purpose !== 'claim' && input.purpose !== 'correction') {
     throw new AppError('invalid', 'errors.purposeWithoutClaim')
   }
+  const isAboutClaim = input.statement !== undefined || input.claim !== undefined
+  if (isAboutClaim && (input.purpose !== 'claim' || input.claimId))
+    throw new AppError('invalid', 'errors.onlyNewClaims')
   const isAboutText = input.replacement !== undefined || input.severity !== undefined || input.isLegal !== undefined
   if (isAboutText && input.purpose !== 'correction') throw new AppError('invalid', 'errors.onlyCorrections')
 }
@@ -73,7 +76,10 @@ function claimOf(
     return claim
   }
   if (input.purpose !== 'claim') return null
+  const { types, ...details } = input.claim ?? {}
   return createRow(ctx, changes, 'claim', {
+    ...details,
+    ...(types ? { types: JSON.stringify(types) } : {}),
     id: input.newClaimId ?? newId(),
     articleN: article.n,
     statement: input.statement ?? statementFrom(revision.text.slice(input.start, input.end)),

@@ -1,6 +1,6 @@
 import { findHouse } from '@/db/queries/house'
 import { insertRevision } from '@/db/queries/revision'
-import { findScaleOfPreset } from '@/db/queries/scale'
+import { findScale, findScaleOfPreset } from '@/db/queries/scale'
 import { latestScaleVersion } from '@/db/queries/scale-version'
 import { AppError } from '@/domain/app-error'
 import type { Working } from '@/domain/article/article'
@@ -20,7 +20,7 @@ export type SaveOptions = { readonly isSample: boolean; readonly exclusions: 'ac
  * Takes a previewed article in: its first revision, and the exclusions the person kept. `prepared` is
  * its document, read off before (`prepareOffThread`), since nothing may be awaited in here.
  *
- * @throws AppError `forbidden`, `invalid` (an exclusion outside the text).
+ * @throws AppError `forbidden`, `invalid` (an exclusion outside the text, an unknown scale).
  */
 export function saveArticle(ctx: Context, input: SaveArticle, prepared: PreparedRevision): Performed<{ id: string }> {
   requireMay(ctx.actor, 'article.import')
@@ -47,7 +47,7 @@ export function storeArticle(
       language: input.language,
       direction: input.direction,
       working,
-      scaleVersionN: scaleVersionFor(ctx, working),
+      scaleVersionN: scaleVersionFor(ctx, working, input.scale),
       isSample: options.isSample,
       createdBy: ctx.actor.n,
       createdAt: ctx.now().toISOString(),
@@ -85,8 +85,13 @@ function storeRevision(ctx: Context, changes: ChangeLog, articleN: number, prepa
   return revision
 }
 
-/** A line check is rated on the line-check scale, everything else on the scale of the house. */
-function scaleVersionFor(ctx: Context, working: Working): number {
+/** The scale that was named; else a line check is rated on the line-check scale, everything else on the scale of the house. */
+function scaleVersionFor(ctx: Context, working: Working, named: string | undefined): number {
+  if (named !== undefined) {
+    const scale = findScale(ctx.db, named) ?? findScaleOfPreset(ctx.db, named)
+    if (!scale) throw new AppError('invalid', 'errors.noSuchScale', { fields: { scale: 'noSuchScale' } })
+    return latestScaleVersion(ctx.db, scale.n)
+  }
   const house = findHouse(ctx.db)
   if (!house) throw new AppError('unavailable', 'errors.noHouse')
   const lineCheck = working === 'line-check' ? findScaleOfPreset(ctx.db, 'line-check') : undefined

@@ -4,13 +4,14 @@ import type { Report } from '@/domain/report/report'
 import type { ReportInclude } from '@/domain/report/report-input'
 import type { Context } from '../context'
 import { houseName } from '../house/house'
-import { may, requireMay } from '../policy'
+import { may, requireMay, requireScope } from '../policy'
 import { readWorkbench } from '../workbench/read-workbench'
 
 /** @throws AppError `forbidden` when someone who may not choose asks for internal matter */
 export function requireMayRead(ctx: Context, include: ReportInclude): void {
   requireMay(ctx.actor, 'report.read')
   const asksForMore = include.discussions || include.internal
+  if (asksForMore) requireScope(ctx.actor, 'internal')
   if (asksForMore && !may(ctx.actor, 'report.includeInternal')) {
     throw new AppError('forbidden', 'report.includeForbidden')
   }
