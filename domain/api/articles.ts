@@ -3,9 +3,10 @@ import { ARTICLE_STATUSES, DIRECTIONS, WORKING } from '../article/article'
 import { ChangeArticle, SaveArticle } from '../article/inputs'
 import { EXCLUSION_REASONS } from '../document/imported-article'
 import { SCALE_KINDS } from '../scale/scale'
+import { ListArticles as ListArticlesInput } from '../search/list-inputs'
 import { objectId, revision, typedText } from '../text/typed-text'
 import { contract } from './contract'
-import { ById, Nothing, Seen, time } from './shapes'
+import { ById, listOf, Nothing, Page, Seen, time } from './shapes'
 import { UploadedFile } from './uploaded-file'
 
 /** The version of a scale that an article is rated on, with the keys that `rating` takes. */
@@ -117,6 +118,43 @@ export const CreateArticle = contract({
   refusals: ['too_large', 'unsupported', 'conflict'],
 })
 
+/** One line of the list of articles, without its text. */
+export const ArticleLineAnswer = z
+  .strictObject({
+    id: objectId,
+    title: z.string(),
+    language: z.string(),
+    direction: z.enum(DIRECTIONS),
+    working: z.enum(WORKING),
+    status: z.enum(ARTICLE_STATUSES),
+    claims: z.int(),
+    assessed: z.int(),
+    disputed: z.int(),
+    waiting: z.int(),
+    words: z.int(),
+    createdAt: time,
+    lastActivityAt: time,
+    /** The article every house starts with. */
+    sample: z.boolean(),
+    rev: revision,
+  })
+  .meta({ id: 'ArticleLine' })
+
+const { q, status, working: way, sort } = ListArticlesInput.shape
+
+export const ListArticles = contract({
+  method: 'GET',
+  path: '/articles',
+  name: 'listArticles',
+  summary: 'The articles of the house with their progress, without their text; those last worked on come first.',
+  scope: 'read',
+  params: Nothing,
+  query: Page.extend({ q, status, working: way, sort }),
+  body: null,
+  answer: listOf(ArticleLineAnswer),
+  status: 200,
+})
+
 export const ReadArticle = contract({
   method: 'GET',
   path: '/articles/{id}',
@@ -171,4 +209,11 @@ export const BringBackArticle = contract({
   status: 200,
 })
 
-export const ARTICLE_CONTRACTS = [CreateArticle, ReadArticle, UpdateArticle, RemoveArticle, BringBackArticle]
+export const ARTICLE_CONTRACTS = [
+  CreateArticle,
+  ListArticles,
+  ReadArticle,
+  UpdateArticle,
+  RemoveArticle,
+  BringBackArticle,
+]

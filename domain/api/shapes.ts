@@ -11,7 +11,7 @@ export const MAX_PAGE = 200
 
 /** Which part of a list: after a cursor that an earlier page gave, at most so many. */
 export const Page = z.strictObject({
-  cursor: typedText(500).optional(),
+  cursor: typedText(4_000).optional(),
   limit: z.coerce.number().int().min(1).max(MAX_PAGE).default(50),
 })
 export type Page = z.infer<typeof Page>

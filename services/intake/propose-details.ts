@@ -1,4 +1,4 @@
-import { detect } from 'tinyld'
+import { detectAll } from 'tinyld'
 import { DIRECTIONS, type Direction } from '@/domain/article/article'
 import { language as languageTag } from '@/domain/article/inputs'
 import type { ArticleDocument } from '@/domain/document/document'
@@ -76,7 +76,13 @@ function proposeLanguage(text: string, own?: string): string {
   }
   const named = own?.trim().replaceAll('_', '-') ?? ''
   if (languageTag.safeParse(named).success) return named
-  return detect(sample) || 'und'
+  const isLatin = count(sample, /\p{Script=Latin}/gu) > letters / 2
+  return detectAll(sample).find(({ lang }) => isWrittenInLatin(lang) === isLatin)?.lang ?? 'und'
+}
+
+/** The detector takes short English for Hindi in Latin letters; a language is proposed in its usual script only. */
+function isWrittenInLatin(language: string): boolean {
+  return new Intl.Locale(language).maximize().script === 'Latn'
 }
 
 function proposeDirection(text: string, own?: Direction): Direction {

@@ -186,6 +186,9 @@ describe('what is proposed', () => {
       return `${language} ${direction}`
     }
     expect(details('Der Minister sagte am Dienstag, dass der Preis für Wasser im Mai gestiegen ist.')).toBe('de ltr')
+    expect(details('The ferry sails at noon. The crossing takes 25 minutes.\n\nALSO READ | Ten ferries to love')).toBe(
+      'en ltr',
+    )
     expect(details('קבר הנשיא נמצא בעיר הבירה, כך אמר השר ביום שלישי.')).toBe('he rtl')
     expect(details('قال الوزير يوم الثلاثاء إن سعر المياه ارتفع في شهر مايو الماضي بنسبة خمسة في المئة.')).toBe(
       'ar rtl',
