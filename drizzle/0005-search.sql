@@ -71,6 +71,6 @@ INSERT INTO revisions_trigram (revisions_trigram) VALUES ('rebuild');
 
 -- The state of a claim is computed when it is asked for, out of these.
 CREATE INDEX assessments_by_standing ON assessments (claim_n, basis, rating_n, conclusion, user_n);
-CREATE INDEX claims_by_speaker ON claims (speaker) WHERE speaker IS NOT NULL AND deleted_at IS NULL;
-CREATE INDEX claims_that_wait ON claims (waiting_due) WHERE waiting_on IS NOT NULL AND deleted_at IS NULL;
-CREATE INDEX sources_by_title ON sources (title COLLATE NOCASE) WHERE deleted_at IS NULL;
+CREATE INDEX claims_by_speaker ON claims (speaker) WHERE speaker IS NOT NULL;
+CREATE INDEX claims_that_wait ON claims (waiting_due) WHERE waiting_on IS NOT NULL AND waiting_due IS NOT NULL;
+CREATE INDEX sources_by_title ON sources (title COLLATE NOCASE);

@@ -81,6 +81,21 @@ export function claimSet(
 const withoutUndefined = (values: Record<string, string | undefined>) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Record<string, string>
 
+type Part = { readonly order: string; readonly where: readonly string[] }
+const IS_DUE = 'o.waiting_on IS NOT NULL AND o.waiting_due IS NOT NULL'
+
+/** The parts a list is made of, one after the other, from a place on; each is read off an index. */
+function partsOf(sort: NonNullable<ListClaims['sort']>, key: string, after: ClaimPlace | null): readonly Part[] {
+  const from = (condition: string) => (after ? [condition] : [])
+  if (sort === 'oldest') return [{ order: key, where: from(`${key} > @after`) }]
+  const newest = { order: `${key} DESC`, where: from(`${key} < @after`) }
+  if (sort === 'newest') return [newest]
+  const due = { order: 'o.waiting_due, o.n', where: [IS_DUE, ...from('(o.waiting_due, o.n) > (@due, @after)')] }
+  const rest = { order: newest.order, where: [`NOT (${IS_DUE})`] }
+  if (after?.due === null) return [{ ...rest, where: [...rest.where, ...newest.where] }]
+  return [due, rest]
+}
+
 /** A page of the claims this viewer may see, in order, one more than asked for when there are more. */
 export function listClaimRows(
   db: Db,
@@ -91,19 +106,17 @@ export function listClaimRows(
   limit: number,
 ): ClaimRow[] {
   const { key } = claimSet(db, viewer, filter).text
-  const orders = { newest: `${key} DESC`, oldest: key, due: `${DUE}, o.waiting_due, o.n DESC` }
-  const places = {
-    newest: `${key} < @after`,
-    oldest: `${key} > @after`,
-    due: `(${DUE}, coalesce(o.waiting_due, ''), -o.n) > (@rank, @due, -@after)`,
+  const rows: ClaimRow[] = []
+  for (const { order, where } of partsOf(sort, key, after)) {
+    const missing = limit + 1 - rows.length
+    if (missing <= 0) break
+    const { sql, cte, params } = claimSet(db, viewer, filter, where)
+    const statement = statementOf(db, `${cte} SELECT ${COLUMNS} ${sql} ORDER BY ${order} LIMIT @limit`)
+    const place = { after: after?.n ?? null, due: after?.due ?? null }
+    rows.push(...(statement.all({ ...params, ...place, limit: missing }) as ClaimRow[]))
   }
-  const { sql, cte, params } = claimSet(db, viewer, filter, after ? [places[sort]] : [])
-  const place = after ? { after: after.n, due: after.due ?? '', rank: after.due === null ? 1 : 0 } : {}
-  const statement = statementOf(db, `${cte} SELECT ${COLUMNS} ${sql} ORDER BY ${orders[sort]} LIMIT @limit`)
-  return statement.all({ ...params, ...place, limit: limit + 1 }) as ClaimRow[]
+  return rows
 }
-
-const DUE = 'iif(o.waiting_on IS NULL OR o.waiting_due IS NULL, 1, 0)'
 
 /** The inner key behind a claim's outer one, to go on from where a page ended; undefined once it is erased. */
 export function placeOfClaim(db: Db, _viewer: Viewer, id: string): number | undefined {

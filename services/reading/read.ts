@@ -4,15 +4,19 @@ import { hasWorker } from '../worker'
 import { Reader } from './reader'
 import { READS, type ReadInput, type ReadName, type ReadOutput } from './reads'
 
-const holder = globalThis as { tickmarkReader?: Map<string, Reader> }
+const holder = globalThis as { tickmarkReaders?: Map<string, Reader> }
 
-function readerOf(file: string): Reader {
-  holder.tickmarkReader ??= new Map()
-  const readers = holder.tickmarkReader
-  let reader = readers.get(file)
+/** What takes longest: reads that count whole lists. They have a worker of their own, so that nobody types behind them. */
+const COUNTS: ReadonlySet<ReadName> = new Set(['articleFacets', 'claimFacets', 'sourceFacets'])
+
+function readerOf(file: string, name: ReadName): Reader {
+  holder.tickmarkReaders ??= new Map()
+  const readers = holder.tickmarkReaders
+  const key = `${COUNTS.has(name) ? 'counts' : 'lists'} ${file}`
+  let reader = readers.get(key)
   if (!reader) {
     reader = new Reader(file)
-    readers.set(file, reader)
+    readers.set(key, reader)
   }
   return reader
 }
@@ -35,5 +39,5 @@ export async function read<N extends ReadName>(
     return (READS[name] as (ctx: Context, input: ReadInput<N>) => ReadOutput<N>)(ctx, input)
   }
   const question = { name, input, actor: ctx.actor, now: ctx.now().toISOString() }
-  return (await readerOf(file).ask(question, signal)) as ReadOutput<N>
+  return (await readerOf(file, name).ask(question, signal)) as ReadOutput<N>
 }
