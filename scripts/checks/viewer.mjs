@@ -21,6 +21,7 @@ const READS_FOR_WRITING = {
   'event-log.ts': 'the head of the hash chain, and the changes just written',
   'revision.ts': 'the text a span is checked against before it is written',
   'scale-use.ts': 'whether a version of a scale may still be rewritten, inside the transaction of a verb',
+  'search-integrity.ts': 'counts of index rows for the operator; it shows no content',
   'integrity.ts': 'npm run admin -- verify counts rows and hashes for the operator; it shows no content',
 }
 

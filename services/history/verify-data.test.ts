@@ -3,6 +3,7 @@ import { emptyDb, PASSWORD, testClock } from '../account/account-fixtures'
 import { addUser } from '../account/people'
 import { setUpHouse } from '../account/set-up'
 import { disablePerson, personWithEmail } from '../account/standing'
+import { deskFixture } from '../desk.fixture'
 import { verifyData } from './verify-data'
 
 async function house() {
@@ -68,4 +69,15 @@ test('a history whose end was cut off is found by the note outside the database'
     UPDATE users SET disabled_at = NULL, rev = 1 WHERE email = 'jo@example.org'`)
   expect(verifyData(db)).toMatchObject({ isSound: true })
   expect(verifyData(db, newest)).toMatchObject({ isSound: false, isCut: true })
+})
+
+test('a search that does not fit its rows is found', () => {
+  const desk = deskFixture()
+  desk.article('The harbour opened.')
+  expect(verifyData(desk.db).file).toEqual([])
+  desk.db.$client.exec("INSERT INTO articles_trigram (articles_trigram) VALUES ('delete-all')")
+  expect(verifyData(desk.db).file).toEqual(['the search index articles_trigram lacks 1 rows of articles'])
+  desk.db.$client.exec("INSERT INTO articles_trigram (articles_trigram) VALUES ('rebuild')")
+  desk.db.$client.exec("INSERT INTO sources_fts (rowid, title) VALUES (7, 'Gone')")
+  expect(verifyData(desk.db).file).toContain('the search index sources_fts holds 1 rows that are gone from sources')
 })

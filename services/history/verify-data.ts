@@ -7,12 +7,13 @@ import {
   listUnrecordedRows,
   type RowProblem,
 } from '@/db/queries/integrity'
+import { listSearchProblems } from '@/db/queries/search-integrity'
 import { type ChainVerdict, verifyChain } from './verify-chain'
 
 /** Everything that must hold of the stored data, and what of it does not. */
 export type DataVerdict = {
   readonly isSound: boolean
-  /** What SQLite says about the file, in its words. */
+  /** What SQLite says about the file, in its words, and where the search does not fit its rows. */
   readonly file: readonly string[]
   readonly chain: ChainVerdict
   /** Rows that differ from the history: changed without an event, or gone without being erased. */
@@ -31,7 +32,7 @@ type NotedHead = { readonly n: number; readonly hash: string }
  */
 export function verifyData(db: Db, noted?: NotedHead): DataVerdict {
   return inOneSnapshot(db, () => {
-    const file = listFileProblems(db)
+    const file = [...listFileProblems(db), ...listSearchProblems(db)]
     const chain = verifyChain(db)
     const rows = [...listUnrecordedRows(db), ...listLostRows(db)]
     const isCut = noted !== undefined && hashOfEvent(db, noted.n) !== noted.hash
