@@ -9,11 +9,20 @@ const COPY = /^(tickmark\.db\.before-|before-restore-|looking-)/
 const folderOf = (db: Db) => path.dirname(db.$client.name)
 const markOf = (db: Db) => path.join(folderOf(db), 'erasing')
 
-/** Marks on the disk that something is being erased, so that a crash half-way is noticed at the next start. */
-export function beginErasure(db: Db): void {
-  if (db.$client.memory) return
+/**
+ * Erases rows (`work` is the transaction) with a mark on the disk, so that a crash before
+ * {@link finishErasure} is noticed at the next start.
+ */
+export function erasing<T>(db: Db, work: () => T): T {
+  if (db.$client.memory || isErasing(db)) return work()
   writeFileSync(markOf(db), '', { mode: 0o600 })
   flush(folderOf(db))
+  try {
+    return work()
+  } catch (error) {
+    rmSync(markOf(db), { force: true })
+    throw error
+  }
 }
 
 /** Whether rows have been erased whose traces may still be in the files. */

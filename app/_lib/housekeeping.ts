@@ -1,18 +1,33 @@
 import { client } from '@/db/client'
 import { operatorContext } from '@/services/account/operator'
+import { eraseForgotten } from '@/services/article/erase-article'
 import type { Context } from '@/services/context'
 import { forgetOldAnswers } from '@/services/history/once'
 import { addMissingPresets } from '@/services/scale/install-presets'
 import { log } from './log'
 
+const SOON = 10 * 1000
 const EVERY = 6 * 60 * 60 * 1000
 
 /** At the start: what a newer version brings along. Then, a few times a day: what nobody can need any more goes. */
 export function keepHouse(): void {
   attempt('preset scales could not be added', addMissingPresets)
-  const tidy = () => attempt('old answers could not be put away', forgetOldAnswers)
+  const tidy = () => {
+    attempt('old answers could not be put away', forgetOldAnswers)
+    eraseSoon()
+  }
   tidy()
   setInterval(tidy, EVERY).unref()
+}
+
+/**
+ * Erases what was deleted long enough ago, and wipes what erased text left in the files; again in a while
+ * when somebody's reading kept it from being done.
+ */
+export function eraseSoon(): void {
+  attempt('what was deleted could not be erased', (ctx) => {
+    if (!eraseForgotten(ctx)) setTimeout(eraseSoon, SOON).unref()
+  })
 }
 
 function attempt(failure: string, work: (ctx: Context) => unknown): void {

@@ -36,7 +36,9 @@ function beside(house: House, act: (db: Db) => void): void {
 }
 
 export function deleteSample(house: House): void {
-  beside(house, (db) => db.$client.exec("UPDATE articles SET deleted_at = '2026-01-01T00:00:00.000Z' WHERE is_sample"))
+  beside(house, (db) =>
+    db.$client.exec("UPDATE articles SET deleted_at = strftime('%Y-%m-%dT%H:%M:%fZ') WHERE is_sample"),
+  )
 }
 
 export function restoreSample(house: House): void {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -25,7 +25,8 @@ import { decideClaim } from '../verdict/decide-claim'
 import { setVerdict } from '../verdict/set-verdict'
 import { readWorkbench } from '../workbench/read-workbench'
 import { changeArticle, deleteArticle } from './change-article'
-import { eraseArticle } from './erase-article'
+import { eraseArticle, eraseForgotten } from './erase-article'
+import { countDeletedArticles, listDeletedArticles } from './list-deleted'
 import { prepareRevision } from './prepare-revision'
 import { saveArticle } from './save-article'
 
@@ -281,6 +282,49 @@ function put(): string {
   putAway(id)
   return id
 }
+
+describe('What was deleted', () => {
+  const deletedDaysAgo = (days: number) => {
+    const id = put()
+    desk.db.$client.prepare('UPDATE articles SET deleted_at = ? WHERE id = ?').run(daysAgo(days), id)
+    return id
+  }
+  const daysAgo = (days: number) => new Date(desk.clock.at.getTime() - days * 24 * 60 * 60 * 1000).toISOString()
+  const left = () => desk.db.$client.prepare('SELECT id FROM articles ORDER BY n').pluck().all()
+
+  test('is erased by itself after thirty days, in the name of the operator', () => {
+    const kept = [deletedDaysAgo(29), desk.article('Not deleted.').article.id]
+    deletedDaysAgo(31)
+    expect(eraseForgotten(desk.admin)).toBe(true)
+    expect(left()).toEqual(kept)
+    expect(problems()).toEqual([])
+  })
+
+  test('stays while a copy from an upgrade is younger than a week', () => {
+    deletedDaysAgo(31)
+    const copy = path.join(folder, 'tickmark.db.before-0009-x')
+    writeFileSync(copy, '')
+    utimesSync(copy, new Date(daysAgo(6)), new Date(daysAgo(6)))
+    expect(eraseForgotten(desk.admin)).toBe(true)
+    expect(left()).toHaveLength(1)
+    utimesSync(copy, new Date(daysAgo(8)), new Date(daysAgo(8)))
+    eraseForgotten(desk.admin)
+    expect([left(), existsSync(copy)]).toEqual([[], false])
+  })
+
+  test('is listed with what erasing would remove; an erasure that is refused removes nothing', async () => {
+    const id = markedArticle()
+    putAway(id)
+    const [article] = await listDeletedArticles(desk.editor)
+    expect(article).toMatchObject({ id, title: TITLE, comments: 1, ownSources: [expect.stringContaining('bridges')] })
+    expect(await countDeletedArticles(desk.editor)).toBe(1)
+    expect(await countDeletedArticles(desk.reviewer)).toBe(0)
+    await expect(listDeletedArticles(desk.reviewer)).rejects.toMatchObject({ code: 'forbidden' })
+    writeFileSync(path.join(folder, 'tickmark.db.before-0009-x'), '')
+    expect(() => erase(id, { rev: 1 })).toThrow('errors.stale')
+    expect([isErasing(desk.db), existsSync(path.join(folder, 'tickmark.db.before-0009-x'))]).toEqual([false, true])
+  })
+})
 
 /** What holds nothing that was written on an article, each with why. */
 const OF_NO_ARTICLE = [
