@@ -40,6 +40,18 @@ export function ArticleRow({ article, now, onDelete }: Props) {
             {t('sample')}
           </Chip>
         )}
+        {isSample && onDelete && (
+          <p className="relative mt-1.5 text-ink-2 text-xs">
+            {t('sampleGoes')}{' '}
+            <button
+              type="button"
+              className="min-h-6 font-semibold text-accent underline"
+              onClick={() => onDelete(article)}
+            >
+              {t('removeSample')}
+            </button>
+          </p>
+        )}
         <div className="mt-2 flex flex-col gap-2 sm:hidden">
           <Progress article={article} />
           <div className="flex flex-wrap items-center gap-2 empty:hidden">
@@ -72,7 +84,7 @@ export function ArticleRow({ article, now, onDelete }: Props) {
               {
                 kind: 'act',
                 key: 'delete',
-                label: t('delete'),
+                label: t(isSample ? 'removeSample' : 'delete'),
                 icon: <Trash2 aria-hidden />,
                 isDanger: true,
                 onAct: () => onDelete(article),

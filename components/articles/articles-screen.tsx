@@ -1,6 +1,7 @@
 'use client'
 
 import { FilePlus2, Plus } from 'lucide-react'
+import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { ArticleListItem } from '@/domain/article/article-list'
@@ -20,11 +21,13 @@ type Props = {
   readonly now: string
   /** Whether this person may add and delete articles. */
   readonly mayEdit: boolean
+  /** How many deleted articles this person could bring back. */
+  readonly deleted: number
   readonly sendCommand: SendCommand
 }
 
 /** Every article of the house, and how far its check has come. */
-export function ArticlesScreen({ articles, now, mayEdit, sendCommand }: Props) {
+export function ArticlesScreen({ articles, now, mayEdit, deleted, sendCommand }: Props) {
   const t = useTranslations('articles')
   const router = useRouter()
   const { removed, remove } = useRemoval(sendCommand, router.refresh)
@@ -57,6 +60,11 @@ export function ArticlesScreen({ articles, now, mayEdit, sendCommand }: Props) {
           >
             {mayEdit ? t('empty.text') : t('empty.readOnly')}
           </EmptyState>
+        )}
+        {mayEdit && deleted + removed.size > 0 && (
+          <Link href="/articles/deleted" className="w-fit text-ui">
+            {t('deleted.open', { count: deleted + removed.size })}
+          </Link>
         )}
         {mayEdit && shown.length > 0 && <p className="hidden text-ink-2 text-xs sm:block">{t('list.dropHint')}</p>}
       </main>

@@ -23,7 +23,7 @@ export function useRemoval(sendCommand: SendCommand, refresh: () => void) {
     [sendCommand],
   )
 
-  const remove = async ({ id, rev, title }: ArticleListItem) => {
+  const remove = async ({ id, rev, title, isSample }: ArticleListItem) => {
     const bringBack = () => setRemoved((now) => new Set([...now].filter((one) => one !== id)))
     setRemoved((now) => new Set([...now, id]))
     if (!(await send('deleteArticle', { id, rev }, t('list.notDeleted', { title })))) return bringBack()
@@ -32,7 +32,10 @@ export function useRemoval(sendCommand: SendCommand, refresh: () => void) {
       bringBack()
       refresh()
     }
-    showToast({ text: t('list.deleted', { title }), action: { label: common('undo'), onAct: () => void undo() } })
+    showToast({
+      text: t(isSample ? 'list.sampleRemoved' : 'list.deleted', { title }),
+      action: { label: common('undo'), onAct: () => void undo() },
+    })
   }
 
   return { removed, remove }

@@ -16,6 +16,11 @@ export function headOfLog(db: Db): { n: number; hash: string } | undefined {
   return head(db).get()
 }
 
+/** How many events there are; their numbers have no gaps, since none is ever deleted. */
+export function countEvents(db: Db): number {
+  return headOfLog(db)?.n ?? 0
+}
+
 const insertEventStatement = prepared((db) =>
   db
     .insert(events)

@@ -2,6 +2,7 @@ import { deleteSample, restoreSample } from '../houses/moves'
 import { go, type ScreenState, type Stage } from './stage'
 
 const ARTICLES = 'app/(workbench)/articles/page.tsx'
+const DELETED = 'app/(workbench)/articles/deleted/page.tsx'
 const ADD = 'app/(workbench)/articles/new/page.tsx'
 
 async function bring({ page, house }: Stage, text: string): Promise<void> {
@@ -78,8 +79,37 @@ export const ARTICLE_STATES: readonly ScreenState[] = [
         .getByRole('button', { name: /^More for/ })
         .first()
         .click()
-      await stage.page.getByRole('menuitem', { name: 'Delete' }).click()
+      await stage.page.getByRole('menuitem', { name: 'Remove the sample' }).click()
       await stage.page.getByRole('button', { name: 'Undo' }).waitFor()
+    },
+  },
+  {
+    name: 'deleted-articles-none',
+    draws: [DELETED],
+    house: 'busy',
+    person: 'edith',
+    open: go('/articles/deleted'),
+  },
+  {
+    name: 'deleted-articles',
+    draws: [DELETED],
+    house: 'first-day',
+    person: 'ada',
+    open: async (stage) => {
+      deleteSample(stage.house)
+      await go('/articles/deleted')(stage)
+    },
+  },
+  {
+    name: 'erase-article',
+    draws: [DELETED, 'components/articles/erase-dialog.tsx'],
+    house: 'first-day',
+    person: 'ada',
+    open: async (stage) => {
+      deleteSample(stage.house)
+      await go('/articles/deleted')(stage)
+      await stage.page.getByRole('button', { name: /^Erase/ }).click()
+      await stage.page.getByLabel('Type the title to confirm').fill('Not this')
     },
   },
   { name: 'add-article', draws: [ADD], house: 'busy', person: 'edith', open: go('/articles/new') },

@@ -7,6 +7,7 @@ const CHILDREN = {
   'intake-child': 'services/intake/child.ts',
   'prepare-worker': 'services/article/prepare-worker.ts',
   'report-worker': 'services/reports/report-worker.ts',
+  'verify-worker': 'services/data/verify-worker.ts',
   'reading-worker': 'services/reading/reading-worker.ts',
 }
 

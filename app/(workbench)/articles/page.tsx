@@ -4,6 +4,7 @@ import { ClientMessages } from '@/app/_lib/client-messages'
 import { requireContext } from '@/app/_lib/context'
 import { MAX_PAGE_SIZE } from '@/domain/paging/page'
 import { listArticles } from '@/services/article/list-articles'
+import { countDeletedArticles } from '@/services/article/list-deleted'
 import { may } from '@/services/policy'
 import { Articles } from './articles'
 
@@ -18,6 +19,7 @@ export default async function ArticlesPage() {
       <Articles
         articles={(await listArticles(context, { limit: MAX_PAGE_SIZE })).items}
         now={context.now().toISOString()}
+        deleted={await countDeletedArticles(context)}
         mayEdit={may(context.actor, 'article.import')}
       />
     </ClientMessages>

@@ -9,6 +9,7 @@ import { type Act, may } from '@/services/policy'
 export const SECTIONS: readonly { readonly key: SettingsSection; readonly act: Act }[] = [
   { key: 'people', act: 'people.manage' },
   { key: 'account', act: 'account.own' },
+  { key: 'data', act: 'data.manage' },
 ]
 
 /** What this person finds in the list. */

@@ -1,0 +1,120 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import type { DeletedArticle } from '@/domain/article/deleted-article'
+import type { EraseArticle } from '@/domain/article/inputs'
+import { Button } from '../ui/button'
+import { Checkbox } from '../ui/checkbox'
+import { Dialog } from '../ui/dialog'
+import { Notice } from '../ui/notice'
+import { TextField } from '../ui/text-field'
+
+/** Erases a deleted article; a refusal comes in words. */
+export type Erase = (
+  input: EraseArticle,
+) => Promise<{ readonly ok: true } | { readonly ok: false; readonly message: string }>
+
+type Props = {
+  /** The article to be erased; undefined while the dialog is closed. */
+  readonly article: DeletedArticle | undefined
+  readonly erase: Erase
+  readonly onClose: () => void
+  readonly onErased: (article: DeletedArticle) => void
+}
+
+/** Says what erasing removes and what it cannot reach, and is confirmed by typing the title. */
+export function EraseDialog({ article, erase, onClose, onErased }: Props) {
+  const t = useTranslations('articles.erase')
+  const common = useTranslations('common')
+  const [typed, setTyped] = useState('')
+  const [withSources, setWithSources] = useState(true)
+  const [isBusy, setBusy] = useState(false)
+  const [problem, setProblem] = useState('')
+  const isTitle = article !== undefined && typed.trim() === article.title.trim()
+
+  const submit = async () => {
+    if (!article || !isTitle || isBusy) return
+    setBusy(true)
+    setProblem('')
+    const { id, rev } = article
+    const answer = await erase({ id, rev, title: typed, sources: withSources ? 'erase' : 'keep' }).catch(() => null)
+    setBusy(false)
+    if (answer?.ok) onErased(article)
+    else setProblem(answer ? answer.message : t('failed'))
+  }
+
+  return (
+    <Dialog
+      isOpen={article !== undefined}
+      onClose={onClose}
+      title={t('title')}
+      footer={
+        <>
+          <Button onClick={onClose}>{common('cancel')}</Button>
+          <Button variant="danger" aria-disabled={!isTitle || isBusy} onClick={() => void submit()}>
+            {t(isBusy ? 'busy' : 'action')}
+          </Button>
+        </>
+      }
+    >
+      {article && (
+        <form
+          className="flex flex-col gap-3 text-ui"
+          onSubmit={(event) => {
+            event.preventDefault()
+            void submit()
+          }}
+        >
+          <p lang={article.language} dir={article.direction} className="break-words font-semibold font-serif text-base">
+            {article.title}
+          </p>
+          <p>{t('removes', { claims: article.claims, comments: article.comments })}</p>
+          {article.ownSources.length > 0 && (
+            <Sources titles={article.ownSources} isChecked={withSources} onChange={setWithSources} />
+          )}
+          <p className="text-ink-2">{t('copies')}</p>
+          <Notice kind="warning">{t('notReached')}</Notice>
+          <TextField
+            label={t('typeTitle')}
+            hint={t('typeTitleHint')}
+            value={typed}
+            spellCheck={false}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+          {problem && <Notice kind="problem">{problem}</Notice>}
+        </form>
+      )}
+    </Dialog>
+  )
+}
+
+const SHOWN = 5
+
+type SourcesProps = {
+  readonly titles: readonly string[]
+  readonly isChecked: boolean
+  readonly onChange: (isChecked: boolean) => void
+}
+
+function Sources({ titles, isChecked, onChange }: SourcesProps) {
+  const t = useTranslations('articles.erase')
+  return (
+    <div>
+      <Checkbox
+        label={t('sources', { count: titles.length })}
+        checked={isChecked}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+      <ul className="ms-6 list-disc ps-4 text-ink-2 text-xs">
+        {titles.slice(0, SHOWN).map((title, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: titles may repeat, and the list never changes.
+          <li key={index} className="break-words">
+            {title}
+          </li>
+        ))}
+        {titles.length > SHOWN && <li>{t('moreSources', { count: titles.length - SHOWN })}</li>}
+      </ul>
+    </div>
+  )
+}
