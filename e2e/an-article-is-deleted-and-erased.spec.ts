@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test } from './desk'
+import { expect } from '@playwright/test'
+import { test } from './desk'
 
 test('the sample is removed in one act, and comes back with one more', async ({ seat }) => {
   const page = await seat('edith')

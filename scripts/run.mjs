@@ -8,7 +8,7 @@ import { inRoot, pinnedNode, run } from './lib/programs.mjs'
 import { prepareDataFolder, readSettings, serverEnvironment } from './lib/settings.mjs'
 
 /** Programs that start the built server themselves. */
-const NEEDS_SERVER = new Set(['bench', 'verify-crash'])
+const NEEDS_SERVER = new Set(['bench', 'verify-crash', 'verify-backup'])
 
 await runMain(async () => {
   requireNode()

@@ -3,7 +3,9 @@ import { insertUser } from '@/db/queries/account'
 import type { Role } from '@/domain/account/account'
 import { hashPassword } from '@/services/account/password'
 import { setUpHouse } from '@/services/account/set-up'
+import { userState } from '@/services/account/user-state'
 import type { Context } from '@/services/context'
+import { perform } from '@/services/history/perform'
 import { newId } from '@/services/identity'
 
 /** Good enough for a folder that is gone within minutes. */
@@ -25,7 +27,11 @@ export async function foundHouse(db: Db, now: () => Date): Promise<People> {
   const passwordHash = await hashPassword(PASSWORD)
   const person = (name: string, role: Role): Context => {
     const email = `${name.split(' ')[0]?.toLowerCase()}@harbour.example`
-    const row = insertUser(db, { id: newId(), email, name, role, passwordHash, createdAt: now().toISOString() })
+    const row = perform({ db, now, actor: admin }, 'addUser', null, (changes) => {
+      const user = insertUser(db, { id: newId(), email, name, role, passwordHash, createdAt: now().toISOString() })
+      changes.record({ kind: 'user', id: user.id, revBefore: 0, revAfter: user.rev, state: userState(user) })
+      return user
+    }).value
     return { db, now, actor: { n: row.n, id: row.id, name, email, role } }
   }
   return {

@@ -17,7 +17,7 @@ export const SETTINGS_STATES: readonly ScreenState[] = [
       await stage.page.getByRole('button', { name: 'Check now' }).click()
       await stage.page
         .getByRole('status')
-        .getByText(/sound|Sound/)
+        .getByText(/^Sound:/)
         .waitFor()
     },
   },
