@@ -1,14 +1,18 @@
-import { codePointsOf } from '@/domain/report/code-points'
 import { plainReasons } from '@/domain/report/plain-reasons'
 import type { Report, ReportClaim, ReportCorrection, ReportEvidence, ReportThread } from '@/domain/report/report'
 import type { ReportReasons } from '@/domain/report/report-reasons'
 import { citationWord, evidenceFacts, inclusionSentence, type Voice } from '@/domain/report/report-words'
-import { quoteAt } from '@/domain/text/quote'
 import { jsonText } from './json-text'
-
-type Json = Readonly<Record<string, unknown>>
-type Place = { readonly start: number | null; readonly end: number | null; readonly quote: string | null }
-type Given = { readonly by?: string; readonly at?: string | null }
+import {
+  CONTEXT,
+  type Given,
+  type Json,
+  MISSING_TERM,
+  origin,
+  type Place,
+  targetsIn,
+  text,
+} from './web-annotation-parts'
 
 /**
  * The report as a W3C AnnotationCollection with one page: an annotation for each claim (assessing),
@@ -31,10 +35,6 @@ export function renderWebAnnotation(report: Report, voice: Voice): string {
     ...(items.length > 0 && { first: page }),
   })
 }
-
-const CONTEXT = 'http://www.w3.org/ns/anno.jsonld'
-/** The model names this motivation; the W3C's own context forgot it, and RDF would lose it. */
-const MISSING_TERM = { assessing: 'oa:assessing' }
 
 function annotationsOf(report: Report, voice: Voice): Json[] {
   const { t } = voice
@@ -158,49 +158,10 @@ function threadBodies({ comments, isResolved }: ReportThread): Json[] {
   ]
 }
 
-function text(purpose: string, value: string, given: Given | { by: readonly string[]; at: string | null } = {}): Json {
-  return { type: 'TextualBody', purpose, value, format: 'text/plain', ...origin(given) }
-}
-
-/** Who and when, as far as either is known. */
-function origin({ by, at }: { by?: string | readonly string[]; at?: string | null }): Json {
-  const agents = [by ?? []].flat().flatMap((name) => (name ? [{ type: 'Person', name }] : []))
-  const creator = agents.length > 1 ? agents : agents[0]
-  return { ...(creator && { creator }), ...(at && { created: at }) }
-}
-
 /** The last time anybody judged the claim, when that was after it was marked. */
 function lastChange({ createdAt, assessments, decision }: ReportClaim): string | undefined {
   const times = [...assessments.map(({ at }) => at), decision?.at ?? ''].filter((at) => at > createdAt)
   return times.sort().at(-1)
-}
-
-/**
- * Makes targets in the text that was checked. Positions count code points of exactly that text, so it
- * is the source; the page it came from stands beside it.
- */
-function targetsIn({ revision, article }: Report): (place: Place) => Json {
-  const at = codePointsOf(revision.text)
-  const source = {
-    id: `urn:uuid:${revision.id}`,
-    type: 'Text',
-    format: 'text/plain',
-    language: article.language,
-    textDirection: article.direction,
-    ...(article.url && { via: article.url }),
-  }
-  return ({ start, end, quote }) => {
-    if (start === null || end === null) {
-      if (!quote) return source
-      return { type: 'SpecificResource', source, selector: { type: 'TextQuoteSelector', exact: quote } }
-    }
-    const { quote: exact, prefix, suffix } = quoteAt(revision.text, start, end)
-    const selector = [
-      { type: 'TextQuoteSelector', exact, prefix, suffix },
-      { type: 'TextPositionSelector', start: at(start), end: at(end) },
-    ]
-    return { type: 'SpecificResource', source, selector }
-  }
 }
 
 /** Where a claim stands: every occurrence, then the old words of passages that are gone; else the text. */

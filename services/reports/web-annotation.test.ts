@@ -1,6 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import AjvDraft04 from 'ajv-draft-04'
 import { createTranslator } from 'next-intl'
 import { describe, expect, it, test } from 'vitest'
 import { buildReport } from '@/domain/report/build-report'
@@ -9,6 +8,7 @@ import type { Translate } from '@/domain/report/report-words'
 import type { WorkbenchSnapshot } from '@/domain/workbench/objects'
 import messages from '@/messages/en/report.json'
 import { renderWebAnnotation } from './render-web-annotation'
+import { isHere, judge, read, wadm } from './web-annotation.fixture'
 
 const t = createTranslator({ locale: 'en', messages, timeZone: 'UTC' }) as unknown as Translate
 type Json = Record<string, unknown>
@@ -110,29 +110,6 @@ describe('the collection', () => {
     expect(JSON.stringify(exported(fixtureSnapshot()).collection)).toMatch(/SECRETNAME.*INNERTALK/s)
   })
 })
-
-/* The W3C's own test suite; it stays outside the repository. */
-const wadm = join(process.env.SHARED_DATA ?? join(process.cwd(), '..', 'shared', 'data'), 'wadm')
-const isHere = existsSync(wadm)
-if (!isHere) console.warn('skipped: the W3C schemas of web annotations are not here (SHARED_DATA)')
-
-const read = (...path: string[]) => JSON.parse(readFileSync(join(wadm, ...path), 'utf8'))
-
-/** The assertions that a `.test` file of the suite lists, as one function that answers those that fail. */
-function judge(...list: string[]): (value: unknown) => string[] {
-  const ajv = new AjvDraft04({ strict: false, logger: false })
-  ajv.addFormat('uri', /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i)
-  ajv.addFormat('date-time', (text) => /^\d{4}-\d\d-\d\dT/.test(text) && !Number.isNaN(Date.parse(text)))
-  for (const name of readdirSync(join(wadm, 'assertions', 'definitions'))) {
-    ajv.addSchema(read('assertions', 'definitions', name), name)
-  }
-  const names = read('assertions', ...list).assertions as string[]
-  const schemas = names.map((name) => {
-    const { id: _id, ...schema } = read('assertions', ...name.split('/'))
-    return { name, validate: ajv.compile(schema) }
-  })
-  return (value) => schemas.flatMap(({ name, validate }) => (validate(value) ? [] : [name]))
-}
 
 describe.skipIf(!isHere)('by the schemas of the W3C', () => {
   const annotationFaults = isHere ? judge('annotations', 'annotationMusts.test') : () => []
