@@ -1,7 +1,10 @@
 import { expect, type Page } from '@playwright/test'
+import { findUserByEmail } from '@/db/queries/account'
 import { invitePerson } from '@/services/account/invitations'
 import { signOut } from '@/services/account/sessions'
 import { changeRole, disablePerson, personWithEmail } from '@/services/account/standing'
+import { createTokenFor } from '@/services/account/tokens'
+import { programWith } from './api/program'
 import { type Desk, test } from './desk'
 import { handsOf } from './hands'
 import { bench, mark, openBench, saved } from './workbench'
@@ -115,6 +118,11 @@ test('an ended session, a new role and a disabling from another process each end
     return { id, stream }
   }
   const untouched = await open('vera')
+  const user = findUserByEmail(desk.db, email)
+  if (!user) throw new Error('Mika is not there.')
+  const { token } = createTokenFor(ada, user, { name: 'robot', scopes: ['read'], days: 1 })
+  const robot = programWith(desk.server.baseUrl, token)
+  expect((await robot.call('GET /me')).body).toMatchObject({ email, role: 'viewer' })
   const seconds: Record<string, number> = {}
   const measure = async (name: string, stream: Response, word: string, end: () => unknown) => {
     const began = Date.now()
@@ -129,10 +137,12 @@ test('an ended session, a new role and a disabling from another process each end
   await measure('role', second.stream, 'role-changed', () =>
     changeRole(ada, { ...personWithEmail(ada, email), role: 'reviewer' }),
   )
+  expect((await robot.call('GET /me')).body).toMatchObject({ role: 'reviewer' })
   const third = await open(email)
   await measure('disabling', third.stream, 'signed-out', () => disablePerson(ada, personWithEmail(ada, email)))
   test.info().annotations.push({ type: 'seconds', description: JSON.stringify(seconds) })
   for (const [name, took] of Object.entries(seconds)) expect(took, name).toBeLessThan(STREAM_MS / 1000)
+  expect((await robot.call('GET /me')).status, 'what a program of the disabled person gets').toBe(401)
   // The others keep theirs.
   const reader = untouched.stream.body?.getReader()
   expect((await reader?.read())?.done).toBe(false)

@@ -3,8 +3,9 @@ import { verifyData } from '../history/verify-data'
 import { readInvitation } from './accept-invitation'
 import { DAY, emptyDb, HOUR, PASSWORD, testClock } from './account-fixtures'
 import { invitePerson, listInvitations, withdrawInvitation } from './invitations'
+import { knownDevice, rememberDevice } from './known-device'
 import { makeResetLink, readPasswordReset, resetPassword } from './password-reset'
-import { addUser } from './people'
+import { addUser, setPassword } from './people'
 import { readSession } from './sessions'
 import { setUpHouse } from './set-up'
 import { signIn } from './sign-in'
@@ -42,6 +43,19 @@ test('the link names whose password it renews; using it ends every session and o
   expect(read(token)).toEqual({ state: 'spent' })
   await expect(reset(token, 'ten grey herons')).rejects.toMatchObject(forbidden('account.link-spent'))
   expect(verifyData(db, undefined).isSound).toBe(true)
+})
+
+test('browsers that were known before are strangers after a new password, however it was set', async () => {
+  const { db, clock, ada, id, reset } = await house()
+  const known = rememberDevice(db, clock.now(), id, [])
+  await setPassword(ada, 'jo@example.org', 'seven grey herons')
+  expect(knownDevice(db, 'jo@example.org', known)).toBeUndefined()
+  const again = rememberDevice(db, clock.now(), id, known)
+  const adas = rememberDevice(db, clock.now(), ada.actor.id, [])
+  expect(knownDevice(db, 'jo@example.org', again)).toBeDefined()
+  await reset(makeResetLink(ada, id).token)
+  expect(knownDevice(db, 'jo@example.org', again)).toBeUndefined()
+  expect(knownDevice(db, 'ada@example.org', adas)).toBeDefined()
 })
 
 test('of two uses at the same moment one counts', async () => {

@@ -12,6 +12,7 @@ import type { Context } from '../context'
 import { perform } from '../history/perform'
 import { requireMay } from '../policy'
 import { endLink, type MadeLink, openLinks } from './invitations'
+import { forgetOtherDevices } from './known-device'
 import { makeLink, readLink, requireLink, spend } from './one-time-link'
 import { parseInput } from './parse-input'
 import { hashPassword } from './password'
@@ -53,8 +54,8 @@ export function readPasswordReset(db: Db, now: Date, token: string): PasswordRes
 }
 
 /**
- * Sets the new password, ends every session of the person, uses the link up and signs them in: all of
- * it or nothing.
+ * Sets the new password, ends every session of the person, makes their browsers strangers, uses the link
+ * up and signs them in: all of it or nothing.
  * @throws AppError `invalid` (field `password`); `forbidden` (`account.link-*`).
  */
 export async function resetPassword(
@@ -73,6 +74,8 @@ export async function resetPassword(
     const ctx: Context = { db, now, actor: { n, id, name: user.name, email: user.email, role } }
     perform(ctx, 'resetPassword', null, (changes) => {
       revokeSessionsOf(db, n, now().toISOString())
+      // The old password may have been somebody else's too: their browser is a stranger's again.
+      forgetOtherDevices(db, user, [])
       const changed = updateUser(db, user, { passwordHash })
       if (!changed) throw new Error('A person changed while the write lock was held.')
       changes.record({ kind: 'user', id, revBefore: user.rev, revAfter: changed.rev, state: userState(changed) })

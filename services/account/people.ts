@@ -8,6 +8,7 @@ import { perform } from '../history/perform'
 import { newId } from '../identity'
 import { requireMay } from '../policy'
 import { normaliseEmail } from './email'
+import { forgetOtherDevices } from './known-device'
 import { parseInput } from './parse-input'
 import { hashPassword } from './password'
 import { requireGoodPassword } from './password-rules'
@@ -33,7 +34,7 @@ export async function addUser(ctx: Context, input: unknown): Promise<{ readonly 
 }
 
 /**
- * Gives a person a new password and ends all their sessions. Admins only.
+ * Gives a person a new password, ends all their sessions and makes their browsers strangers. Admins only.
  * @throws AppError `forbidden`; `not_found`; `invalid` (field `password`).
  */
 export async function setPassword(ctx: Context, email: string, password: string): Promise<void> {
@@ -44,6 +45,7 @@ export async function setPassword(ctx: Context, email: string, password: string)
   perform(ctx, 'setPassword', null, (changes) => {
     const user = requireUser(ctx, email)
     revokeSessionsOf(ctx.db, user.n, ctx.now().toISOString())
+    forgetOtherDevices(ctx.db, user, [])
     const changed = mustChange(updateUser(ctx.db, user, { passwordHash }))
     changes.record({ kind: 'user', id: user.id, revBefore: user.rev, revAfter: changed.rev, state: userState(changed) })
   })
