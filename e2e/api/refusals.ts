@@ -41,7 +41,7 @@ export function commonRefusals({ request, body, id = NOBODY, missing, scopes, be
     rows.push({ name: 'a role too low', as: below, request: at(id), ...sent, status: 403, content })
   }
   for (const one of missing ? [NOBODY, 'nothing', ...missing] : []) {
-    const content = { code: 'not_found', detail: '{{missing}}' }
+    const content = { code: 'not_found', ...(one === 'nothing' ? {} : { detail: '{{missing}}' }) }
     rows.push({ name: `what is not there: ${one}`, request: at(one), ...sent, status: 404, content })
   }
   if (typeof body === 'object' && body !== null) {

@@ -201,7 +201,7 @@ test('GET /sources and GET /sources/{id}/citations', async ({ desk, program }) =
     {
       name: 'nor for a token without internal',
       scopes: ['read'],
-      request: 'GET /sources?q=keeper',
+      request: 'GET /sources?q=zebra%20keeper',
       status: 200,
       content: { items: [] },
     },
