@@ -41,6 +41,12 @@ function listening() {
   return { ...desk, sessionId, article, heard, newest, seen }
 }
 
+test('a page that has heard more than has happened begins anew: a backup was restored', async () => {
+  const { reviewer, newest } = listening()
+  const stream = eventStream(newest() + 1, async () => reviewer, new AbortController().signal)
+  expect(await new Response(stream).text()).toContain('event: start-anew')
+})
+
 type Listening = ReturnType<typeof listening>
 
 const ENDINGS: readonly [string, string, (desk: Listening) => unknown][] = [

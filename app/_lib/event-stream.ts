@@ -1,7 +1,7 @@
 import type { Role } from '@/domain/account/account'
 import { AppError } from '@/domain/app-error'
 import type { Context } from '@/services/context'
-import { liveEventsAfter } from '@/services/history/live-events'
+import { liveEventsAfter, newestEvent } from '@/services/history/live-events'
 import { onEvent } from './event-bus'
 import { trackStream } from './lifecycle'
 
@@ -33,6 +33,11 @@ export function eventStream(
           role ??= ctx.actor.role
           if (role !== ctx.actor.role) {
             send('event: role-changed\ndata: {}\n\n')
+            return stop()
+          }
+          // A backup was restored: what the page heard last has not happened any more.
+          if (newestEvent(ctx) < last) {
+            send('event: start-anew\ndata: {}\n\n')
             return stop()
           }
           for (const event of liveEventsAfter(ctx, last)) {

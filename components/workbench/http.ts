@@ -76,6 +76,8 @@ export function listenLive(after: number, onEvent: (event: LiveEvent) => void): 
     stream.addEventListener('message', hear)
     // What one may see and do is another now: the page is drawn anew, and what was typed is kept.
     stream.addEventListener('role-changed', () => location.reload())
+    // What was heard last is in the history no more: a backup was restored.
+    stream.addEventListener('start-anew', () => location.reload())
     stream.addEventListener('error', () => {
       if (stream?.readyState === EventSource.CLOSED) cancel = later(open, REOPEN_MS)
     })

@@ -59,6 +59,20 @@ const problems = () => {
   return [...file, ...chain.problems, ...rows.filter(({ kind }) => kind !== 'user' && kind !== 'house')]
 }
 const count = (table: string) => desk.db.$client.prepare(`SELECT count(*) FROM ${table}`).pluck().get()
+/** Search indexes that know a term with these letters: they keep words in pieces, which no search of the files shows. */
+function termsOf(letters: string): string[] {
+  const { $client } = desk.db
+  const indexes = $client
+    .prepare("SELECT name FROM sqlite_schema WHERE sql LIKE '%USING fts5 %'")
+    .pluck()
+    .all() as string[]
+  return indexes.filter((name) => {
+    $client.exec(`CREATE VIRTUAL TABLE temp.terms USING fts5vocab (main, ${name}, row)`)
+    const found = $client.prepare('SELECT count(*) FROM temp.terms WHERE term LIKE ?').pluck().get(`%${letters}%`)
+    $client.exec('DROP TABLE temp.terms')
+    return found !== 0
+  })
+}
 const seen = (id: string) => readWorkbench(desk.editor, id)
 const rating = (id: string) => seen(id).scale.ratings[0]?.id as string
 
@@ -154,6 +168,7 @@ describe('Erasing an article', () => {
     for (const name of ['tickmark.db.before-0009-x', 'before-restore-2026'])
       writeFileSync(path.join(folder, name), MARKER)
     desk.clock.at = new Date()
+    expect(termsOf('okk').length).toBeGreaterThan(3)
     expect(filesWithMarker()).toContain('tickmark.db-wal')
     const events = count('events')
     expect(erase(id)).toEqual({ id, isWiped: true })
@@ -161,6 +176,7 @@ describe('Erasing an article', () => {
     expect(problems()).toEqual([])
     expect(count('events')).toBe((events as number) + 1)
     expect(() => seen(id)).toThrow('errors.notFound')
+    expect(termsOf('okk')).toEqual([])
     expect(seen(other).revision.text).toBe('Another article stays.')
     expect(
       desk.db.$client.prepare("SELECT count(*) FROM revisions_fts WHERE revisions_fts MATCH 'bridge'").pluck().get(),
