@@ -9,7 +9,7 @@ export type Tally = {
   restores: number
   copies: number
   copiesDetected: number
-  /** Copies that SQLite itself finds nothing wrong with, though writes are missing. */
+  /** Copies in which neither SQLite nor the chain finds anything wrong, though writes are missing. */
   copiesLookingFine: number
   mostMissingInCopy: number
   readonly problems: string[]
@@ -37,7 +37,7 @@ export function tallyTable(tally: Tally, writers: number, bytes: number, seconds
     ['restored and counted', tally.restores],
     ['copies by cp', tally.copies],
     ['  told from a backup', tally.copiesDetected],
-    ['  in which SQLite itself finds no fault', tally.copiesLookingFine],
+    ['  in which no fault is found without the note', tally.copiesLookingFine],
     ['  acknowledged writes missing in the worst', tally.mostMissingInCopy],
     ['problems', tally.problems.length],
     ['seconds', seconds.toFixed(0)],
