@@ -23,6 +23,11 @@ export async function currentActor(): Promise<Actor | null> {
   return (await currentSession())?.actor ?? null
 }
 
+/** The session of this render or action; null for a stranger. */
+export async function currentSessionId(): Promise<string | null> {
+  return (await currentSession())?.sessionId ?? null
+}
+
 /** Who sent this request; for route handlers. Asked again, it tells of a revocation. */
 export async function actorFromRequest(request: Request): Promise<Actor | null> {
   return (await signedInWith(cookieOf(request, sessionCookieName())))?.actor ?? null

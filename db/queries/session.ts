@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, lt, ne, sql } from 'drizzle-orm'
 import type { Db } from '../open'
 import { prepared } from '../prepared'
 import { sessions, users } from '../schema'
@@ -61,12 +61,12 @@ export function revokeSession(db: Db, id: string, at: string, userN?: number): b
   )
 }
 
-/** Ends every open session of a person; answers how many. */
-export function revokeSessionsOf(db: Db, userN: number, at: string): number {
+/** Ends every open session of a person, all but the one with the id `except`; answers how many. */
+export function revokeSessionsOf(db: Db, userN: number, at: string, except = ''): number {
   return db
     .update(sessions)
     .set({ revokedAt: at })
-    .where(and(eq(sessions.userN, userN), isNull(sessions.revokedAt)))
+    .where(and(eq(sessions.userN, userN), isNull(sessions.revokedAt), ne(sessions.id, except)))
     .run().changes
 }
 

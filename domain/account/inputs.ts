@@ -38,6 +38,13 @@ export const ById = z.strictObject({ id: objectId })
 export const SeenPerson = z.strictObject({ id: objectId, rev: revision })
 export const ChangeRole = SeenPerson.extend({ role: z.enum(ROLES) })
 
+/** The name beside one's verdicts, and the version of the account it was changed on. */
+export const ChangeOwnName = z.strictObject({ name, rev: revision })
+/** One's own password, asked for again, and the one that takes its place. */
+export const ChangePassword = z.strictObject({ current: password, password })
+/** A session of one's own. */
+export const EndSession = z.strictObject({ id: objectId })
+
 /** A token for a program: what it is for, what it may do, and for how many days (null: until revoked). */
 export const CreateToken = z.strictObject({
   name,
@@ -52,3 +59,5 @@ export type CreateToken = z.infer<typeof CreateToken>
 export type InvitePerson = z.infer<typeof InvitePerson>
 export type SeenPerson = z.infer<typeof SeenPerson>
 export type ChangeRole = z.infer<typeof ChangeRole>
+export type ChangeOwnName = z.infer<typeof ChangeOwnName>
+export type ChangePassword = z.infer<typeof ChangePassword>

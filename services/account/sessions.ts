@@ -10,10 +10,13 @@ import {
   type SessionRow,
   updateLastSeen,
 } from '@/db/queries/session'
+import { inWriteTransaction } from '@/db/transaction'
 import type { Actor } from '@/domain/account/account'
 import { AppError } from '@/domain/app-error'
 import type { Context } from '../context'
 import { newId } from '../identity'
+import { requireMay } from '../policy'
+import { type DeviceSecrets, forgetOtherDevices } from './known-device'
 
 /** The absolute limit of a session, and the life of its cookie, in seconds. */
 export const SESSION_SECONDS = 30 * 24 * 60 * 60
@@ -85,21 +88,31 @@ export type SessionInfo = {
   readonly lastSeenAt: string
 }
 
-/** One's own sessions that are open, most recently used first. */
+/** One's own sessions that are open, most recently used first. @throws AppError `forbidden` to a program. */
 export function listOwnSessions(ctx: Context): SessionInfo[] {
+  requireMay(ctx.actor, 'account.own')
   return listSessions(ctx.db, ctx.actor.n)
     .filter((session) => isOpen(session, ctx.now()))
     .map(({ id, device, createdAt, lastSeenAt }) => ({ id, device, createdAt, lastSeenAt }))
 }
 
-/** @throws AppError `not_found` when it is not an open session of one's own. */
+/** @throws AppError `not_found` when it is not an open session of one's own; `forbidden` to a program. */
 export function revokeOwnSession(ctx: Context, sessionId: string): void {
+  requireMay(ctx.actor, 'account.own')
   if (!revokeSession(ctx.db, sessionId, ctx.now().toISOString(), ctx.actor.n)) {
-    throw new AppError('not_found', 'errors.notFound')
+    throw new AppError('not_found', 'account.sessionGone')
   }
 }
 
-/** Ends all of one's own sessions, this one too. */
-export function revokeOwnSessions(ctx: Context): number {
-  return revokeSessionsOf(ctx.db, ctx.actor.n, ctx.now().toISOString())
+/**
+ * Ends all of one's own sessions but `except` (this one too, when none is named), and makes the other
+ * browsers strangers; answers how many sessions that were.
+ * @throws AppError `forbidden` to a program.
+ */
+export function revokeOwnSessions(ctx: Context, except = '', secrets: DeviceSecrets = []): number {
+  requireMay(ctx.actor, 'account.own')
+  return inWriteTransaction(ctx.db, () => {
+    forgetOtherDevices(ctx.db, ctx.actor, secrets)
+    return revokeSessionsOf(ctx.db, ctx.actor.n, ctx.now().toISOString(), except)
+  })
 }
