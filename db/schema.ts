@@ -129,6 +129,7 @@ export const house = sqliteTable('house', {
   settleRule: text('settle_rule', { enum: SETTLE_RULES }).notNull().default('one-checker'),
   settleQuorum: integer('settle_quorum').notNull().default(2),
   rev: rev(),
+  working: text('working', { enum: WORKING }).notNull().default('public-verdict'),
 })
 
 export const articles = sqliteTable('articles', {

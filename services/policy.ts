@@ -34,6 +34,7 @@ const RULES = {
   'account.own': ['viewer', null],
   'token.manage': ['viewer', null],
   'people.manage': ['admin', null],
+  'house.change': ['editor', null],
   'house.manage': ['admin', null],
   'data.manage': ['admin', null],
 } as const satisfies Record<string, readonly [least: Role, scope: TokenScope | null]>

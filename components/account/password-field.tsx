@@ -8,7 +8,10 @@ import { TextField } from '../ui/text-field'
 import { formInput } from './form-look'
 
 /** A password, hidden until one asks to see it. */
-export function PasswordField(props: Omit<ComponentProps<typeof TextField>, 'label' | 'type' | 'inputClassName'>) {
+export function PasswordField({
+  label,
+  ...props
+}: Omit<ComponentProps<typeof TextField>, 'label' | 'type' | 'inputClassName'> & { readonly label?: string }) {
   const t = useTranslations('account.password')
   const [isShown, setShown] = useState(false)
   return (
@@ -19,7 +22,7 @@ export function PasswordField(props: Omit<ComponentProps<typeof TextField>, 'lab
         spellCheck={false}
         autoCapitalize="off"
         {...props}
-        label={t('label')}
+        label={label ?? t('label')}
         type={isShown ? 'text' : 'password'}
         inputClassName={`${formInput} pe-12`}
       />

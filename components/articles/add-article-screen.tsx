@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useCallback, useRef } from 'react'
-import { MAX_ARTICLE_BYTES } from '@/domain/article/article'
+import { MAX_ARTICLE_BYTES, type Working } from '@/domain/article/article'
 import { MAIN_ID, TopBar } from '../shell/top-bar'
 import { BusyBar } from '../ui/busy-bar'
 import { Button } from '../ui/button'
@@ -20,17 +20,19 @@ const MEGABYTES = MAX_ARTICLE_BYTES / 1024 / 1024
 type Props = {
   /** Whose unsaved article this is. */
   readonly person: string
+  /** How articles are checked here unless something else is chosen. */
+  readonly working: Working
   readonly readArticle: ReadArticle
   readonly sendCommand: SendCommand
 }
 
 /** Takes an article in: bring it, look at it, save it. */
-export function AddArticleScreen({ person, readArticle, sendCommand }: Props) {
+export function AddArticleScreen({ person, working, readArticle, sendCommand }: Props) {
   const t = useTranslations('articles')
   const common = useTranslations('common')
   const router = useRouter()
   const box = useRef<HTMLTextAreaElement>(null)
-  const intake = useIntake({ person, maxBytes: MAX_ARTICLE_BYTES, readArticle })
+  const intake = useIntake({ person, maxBytes: MAX_ARTICLE_BYTES, working, readArticle })
   const { brought, article, details, problem, isReading } = intake
   const showPlace = useCallback((at: number) => {
     box.current?.focus()

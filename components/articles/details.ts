@@ -15,8 +15,8 @@ export type Details = {
   readonly included: readonly number[]
 }
 
-/** The details as intake proposes them. */
-export function proposedDetails({ title, language, direction }: ImportedArticle): Details {
+/** The details as intake proposes them, in the way this house works. */
+export function proposedDetails({ title, language, direction }: ImportedArticle, working: Working): Details {
   return {
     title,
     language,
@@ -25,7 +25,7 @@ export function proposedDetails({ title, language, direction }: ImportedArticle)
     publisher: '',
     url: '',
     publishedAt: '',
-    working: 'public-verdict',
+    working,
     included: [],
   }
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Working } from '@/domain/article/article'
 import type { ImportedArticle } from '@/domain/document/imported-article'
 import { type Details, proposedDetails } from './details'
 import { type Brought, type IntakeProblem, problemOf, type ReadArticle } from './intake'
@@ -12,13 +13,19 @@ const KEEP_AFTER_MS = 400
 
 const isNothing = (brought: Brought) => brought.kind === 'text' && brought.text === ''
 
-type Options = { readonly person: string; readonly maxBytes: number; readonly readArticle: ReadArticle }
+type Options = {
+  readonly person: string
+  readonly maxBytes: number
+  /** How articles are checked here unless something else is chosen. */
+  readonly working: Working
+  readonly readArticle: ReadArticle
+}
 
 /**
  * An article on its way in: what was brought, what the server made of it, what is said of it. All of
  * it is kept in the browser until it is saved, so neither a reload nor a refusal loses anything.
  */
-export function useIntake({ person, maxBytes, readArticle }: Options) {
+export function useIntake({ person, maxBytes, working, readArticle }: Options) {
   const [brought, setBrought] = useState<Brought>(NOTHING)
   // The text in the box when a file came; it comes back when the file is taken away.
   const [aside, setAside] = useState<Brought | null>(null)
@@ -42,7 +49,7 @@ export function useIntake({ person, maxBytes, readArticle }: Options) {
         const answer = wrong ? { ok: false as const, problem: wrong } : await readArticle(what, own.signal)
         if (own.signal.aborted) return
         if (answer.ok) {
-          setDetails(said ?? proposedDetails(answer.article))
+          setDetails(said ?? proposedDetails(answer.article, working))
           setArticle(answer.article)
         } else setProblem(answer.problem)
       } catch (error) {
@@ -51,7 +58,7 @@ export function useIntake({ person, maxBytes, readArticle }: Options) {
         if (reading.current === own) setReading(false)
       }
     },
-    [maxBytes, readArticle],
+    [maxBytes, working, readArticle],
   )
 
   const bring = (next: Brought) => {

@@ -42,6 +42,8 @@ export const ChangeRole = SeenPerson.extend({ role: z.enum(ROLES) })
 export const ChangeOwnName = z.strictObject({ name, rev: revision })
 /** One's own password, asked for again, and the one that takes its place. */
 export const ChangePassword = z.strictObject({ current: password, password })
+/** A verb that needs to be told nothing. */
+export const Nothing = z.strictObject({})
 /** A session of one's own. */
 export const EndSession = z.strictObject({ id: objectId })
 

@@ -16,4 +16,4 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unkn
   throw new AppError('invalid', 'account.invalid', { fields })
 }
 
-const KNOWN = new Set(['empty', 'email', 'tooLong', 'loneSurrogate', 'nul'])
+const KNOWN = new Set(['empty', 'email', 'tooLong', 'loneSurrogate', 'nul', 'quorum'])

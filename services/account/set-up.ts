@@ -6,10 +6,12 @@ import { inWriteTransaction } from '@/db/transaction'
 import type { Actor } from '@/domain/account/account'
 import { SetUpHouse } from '@/domain/account/inputs'
 import { AppError } from '@/domain/app-error'
+import type { Working } from '@/domain/article/article'
 import { SCALE_PRESETS } from '@/domain/scale/presets'
 import { installSample } from '../article/install-sample'
 import type { Context } from '../context'
 import { perform } from '../history/perform'
+import { HOUSE_ID } from '../house/house'
 import { newId } from '../identity'
 import { installPresets } from '../scale/install-presets'
 import { parseInput } from './parse-input'
@@ -87,15 +89,17 @@ function found(db: Db, now: () => Date, wanted: SetUpHouse, passwordHash: string
     changes.record({ kind: 'user', id: user.id, revBefore: 0, revAfter: user.rev, state: userState(user) })
     const scale = installPresets(ctx, changes).get(wanted.scale)
     if (!scale) throw new Error(`The preset ${wanted.scale} was not installed.`)
-    const house = insertHouse(db, { name: wanted.house, scaleN: scale.n })
+    const house = insertHouse(db, { name: wanted.house, scaleN: scale.n, working: workingWith(wanted.scale) })
     changes.record({ kind: 'house', id: HOUSE_ID, revBefore: 0, revAfter: house.rev, state: house })
   })
   installSample(ctx)
   return ctx
 }
 
-/** There is one house, and its row has no outer key. */
-const HOUSE_ID = 'house'
+/** Whoever rates by the line-check scale checks drafts. */
+function workingWith(scale: string): Working {
+  return scale === 'line-check' ? 'line-check' : 'public-verdict'
+}
 
 function refuseSecondSetUp(db: Db): void {
   if (hasUsers(db)) throw new AppError('conflict', 'account.setUpDone')

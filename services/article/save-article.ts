@@ -9,6 +9,7 @@ import { placeExactly, requireBounds } from '../annotation/place-span'
 import type { Context } from '../context'
 import { type ChangeLog, type Performed, perform } from '../history/perform'
 import { changeRow, createRow } from '../history/versioned'
+import { houseWorking } from '../house/house'
 import { newId } from '../identity'
 import { requireMay } from '../policy'
 import type { PreparedRevision } from './prepare-revision'
@@ -36,7 +37,7 @@ export function storeArticle(
 ): Performed<{ id: string }> {
   for (const bounds of input.excluded ?? []) requireBounds(prepared.text, bounds)
   return perform(ctx, options.isSample ? 'installSample' : 'importArticle', null, (changes) => {
-    const working = input.working ?? 'line-check'
+    const working = input.working ?? houseWorking(ctx)
     const article = createRow(ctx, changes, 'article', {
       id: input.id ?? newId(),
       title: input.title,
@@ -85,7 +86,10 @@ function storeRevision(ctx: Context, changes: ChangeLog, articleN: number, prepa
   return revision
 }
 
-/** The scale that was named; else a line check is rated on the line-check scale, everything else on the scale of the house. */
+/**
+ * The scale that was named. Else articles of the house's own way of working are rated on its scale, and a
+ * line check elsewhere on the line-check scale.
+ */
 function scaleVersionFor(ctx: Context, working: Working, named: string | undefined): number {
   if (named !== undefined) {
     const scale = findScale(ctx.db, named) ?? findScaleOfPreset(ctx.db, named)
@@ -94,6 +98,7 @@ function scaleVersionFor(ctx: Context, working: Working, named: string | undefin
   }
   const house = findHouse(ctx.db)
   if (!house) throw new AppError('unavailable', 'errors.noHouse')
-  const lineCheck = working === 'line-check' ? findScaleOfPreset(ctx.db, 'line-check') : undefined
+  const isUnusual = working === 'line-check' && house.working !== 'line-check'
+  const lineCheck = isUnusual ? findScaleOfPreset(ctx.db, 'line-check') : undefined
   return latestScaleVersion(ctx.db, lineCheck?.n ?? house.scaleN)
 }

@@ -9,6 +9,8 @@ import { type Act, may } from '@/services/policy'
 export const SECTIONS: readonly { readonly key: SettingsSection; readonly act: Act }[] = [
   { key: 'people', act: 'people.manage' },
   { key: 'account', act: 'account.own' },
+  { key: 'tokens', act: 'token.manage' },
+  { key: 'house', act: 'house.change' },
   { key: 'data', act: 'data.manage' },
 ]
 

@@ -3,8 +3,9 @@
 import { readArticle } from '@/app/_lib/read-article'
 import { AddArticleScreen } from '@/components/articles/add-article-screen'
 import { sendCommand } from '@/components/workbench/http'
+import type { Working } from '@/domain/article/article'
 
 /** "Add article" with the ways its requests go. */
-export function AddArticle({ person }: { person: string }) {
-  return <AddArticleScreen person={person} readArticle={readArticle} sendCommand={sendCommand} />
+export function AddArticle({ person, working }: { person: string; working: Working }) {
+  return <AddArticleScreen person={person} working={working} readArticle={readArticle} sendCommand={sendCommand} />
 }

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ClientMessages } from '@/app/_lib/client-messages'
 import { requireContext } from '@/app/_lib/context'
+import { houseWorking } from '@/services/house/house'
 import { may } from '@/services/policy'
 import { AddArticle } from './add-article'
 
@@ -11,11 +12,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AddArticlePage() {
-  const { actor } = await requireContext()
-  if (!may(actor, 'article.import')) notFound()
+  const ctx = await requireContext()
+  if (!may(ctx.actor, 'article.import')) notFound()
   return (
     <ClientMessages namespaces={['articles']}>
-      <AddArticle person={actor.id} />
+      <AddArticle person={ctx.actor.id} working={houseWorking(ctx)} />
     </ClientMessages>
   )
 }
