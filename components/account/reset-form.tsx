@@ -27,7 +27,7 @@ export function ResetForm({ action, token, email }: Props) {
         autoComplete="username"
         readOnly
         value={email}
-        inputClassName={formInput}
+        inputClassName={`${formInput} bg-desk`}
       />
       <PasswordField
         data-first-field

@@ -35,7 +35,7 @@ export function PersonRow({ person, isMe, now, onRole, ...acts }: PersonRowProps
           )}
         </span>
         <span className="mt-1 block sm:hidden">
-          <LastSeen person={person} now={now} />
+          <LastSeen person={person} now={now} isNamed />
         </span>
       </th>
       <td className="px-3 py-2.5">
@@ -64,7 +64,10 @@ export function PersonRow({ person, isMe, now, onRole, ...acts }: PersonRowProps
 
 const REMEMBERED_MS = 30 * 24 * 60 * 60 * 1000
 
-function LastSeen({ person: { lastSeenAt, createdAt }, now }: { person: PersonRecord; now: string }) {
+/** `isNamed`: where no heading says what it is. */
+type LastSeenProps = { readonly person: PersonRecord; readonly now: string; readonly isNamed?: boolean }
+
+function LastSeen({ person: { lastSeenAt, createdAt }, now, isNamed = false }: LastSeenProps) {
   const t = useTranslations('people')
   const format = useFormatter()
   if (lastSeenAt === null) {
@@ -72,13 +75,14 @@ function LastSeen({ person: { lastSeenAt, createdAt }, now }: { person: PersonRe
     return <span className="text-ink-2 text-xs">{isNew ? t('notYet') : t('notLately')}</span>
   }
   const when = new Date(lastSeenAt)
+  const ago = format.relativeTime(when, new Date(now))
   return (
     <time
       dateTime={lastSeenAt}
       title={format.dateTime(when, { dateStyle: 'long', timeStyle: 'short' })}
       className="text-ink-2 text-xs"
     >
-      {format.relativeTime(when, new Date(now))}
+      {isNamed ? t('seen', { when: ago }) : ago}
     </time>
   )
 }
