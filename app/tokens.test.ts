@@ -39,7 +39,7 @@ const textPairs: [text: string, surface: string][] = [
 ]
 
 describe.each([
-  ['light', ':root'],
+  ['light', '.light'],
   ['dark', '.dark'],
 ])('the %s theme', (_, selector) => {
   const tokens = tokensOf(selector)

@@ -11,6 +11,7 @@ export const SECTIONS: readonly { readonly key: SettingsSection; readonly act: A
   { key: 'account', act: 'account.own' },
   { key: 'tokens', act: 'token.manage' },
   { key: 'house', act: 'house.change' },
+  { key: 'scales', act: 'scale.read' },
   { key: 'data', act: 'data.manage' },
 ]
 
