@@ -6,6 +6,7 @@ import { DOOR_STATES } from './states/door-states'
 import { MARKING_STATES } from './states/marking-states'
 import { PEOPLE_STATES } from './states/people-states'
 import { REPORT_STATES } from './states/report-states'
+import { SCALE_STATES } from './states/scale-states'
 import { SETTINGS_STATES } from './states/settings-states'
 import type { ScreenState } from './states/stage'
 
@@ -18,6 +19,7 @@ export const STATES: readonly ScreenState[] = [
   ...REPORT_STATES,
   ...PEOPLE_STATES,
   ...SETTINGS_STATES,
+  ...SCALE_STATES,
 ]
 
 /** Gives the page the cookies of the person who looks at the state, and answers the house. */

@@ -15,6 +15,7 @@ import { paragraphs } from '@/services/desk.fixture'
 import { newId } from '@/services/identity'
 import { importBytes } from '@/services/intake/import-bytes'
 import { SAMPLE_ARTICLE_TEXT } from '@/services/intake/sample/sample-article'
+import { listScales } from '@/services/scale/list-scales'
 import { decideClaim } from '@/services/verdict/decide-claim'
 import { setVerdict } from '@/services/verdict/set-verdict'
 import { benchOf, checkSample } from './checked-sample'
@@ -33,6 +34,8 @@ type Article = {
   readonly language?: string
   readonly direction?: 'ltr' | 'rtl'
   readonly working?: Working
+  /** The preset of its scale, when it is not the usual one. */
+  readonly scale?: string
 }
 
 /** Fills a new data folder through the services. `now` is the house's present day. */
@@ -76,12 +79,39 @@ function fill(people: People, ids: Record<string, string>): void {
     title: 'Interview: the last keeper',
     working: 'line-check',
   })
+  otherScales(people, ids)
   const draft = benchOf(edith, ids.lineCheck)
   ids.keeper = draft.claim(people.rosa, 'The last keeper left in 1987')
   setVerdict(people.rosa, { claimId: ids.keeper, rev: null, ratingId: draft.rating('confirmed-with-change') })
   for (const title of ['Council budget, first draft', 'Water levels since 1900']) {
     save(edith, { document: paragraphs('A draft that nobody has begun to check.', 'It has two sentences.'), title })
   }
+}
+
+/** An article on a scale with more ratings than digits, and one whose verdicts are sentences. */
+function otherScales({ edith, rosa, sam }: People, ids: Record<string, string>): void {
+  const scales = listScales(edith)
+  const idOf = (preset: string) => scales.find((scale) => scale.preset === preset)?.id as string
+  for (const preset of ['tickmark', 'snopes', 'full-fact']) ids[`scale ${preset}`] = idOf(preset)
+  ids.manyRatings = save(edith, {
+    document: paragraphs('A photograph shows the old pier on fire in 1907.', 'It was taken by a child.'),
+    title: 'The pier that burned',
+    scale: 'snopes',
+  })
+  const many = benchOf(edith, ids.manyRatings)
+  ids.pier = many.claim(rosa, 'A photograph shows the old pier on fire in 1907.')
+  setVerdict(rosa, { claimId: ids.pier, rev: null, ratingId: many.rating('miscaptioned') })
+  ids.sentences = save(edith, {
+    document: paragraphs('Waiting times fell by half last year.', 'The council spent twice as much on roads.'),
+    title: 'What the council says of itself',
+    scale: 'full-fact',
+  })
+  const said = benchOf(edith, ids.sentences)
+  ids.waiting = said.claim(rosa, 'Waiting times fell by half last year.')
+  const conclusion = 'They fell by a third, not by half: from 21 days to 14, by the council’s own figures.'
+  setVerdict(rosa, { claimId: ids.waiting, rev: null, conclusion })
+  setVerdict(sam, { claimId: ids.waiting, rev: null, conclusion: 'They fell, but nobody knows by how much.' })
+  ids.roads = said.claim(rosa, 'The council spent twice as much on roads.')
 }
 
 /** Somebody who left, somebody who is asked in, and somebody who lost the password. */
@@ -104,9 +134,9 @@ function waitForPeople({ ada, sam }: People, ids: Record<string, string>): void 
 }
 
 function save(ctx: Context, article: Article, excluded: readonly { start: number; end: number }[] = []): string {
-  const { document, title, language = 'en', direction = 'ltr', working = 'public-verdict' } = article
+  const { document, title, language = 'en', direction = 'ltr', working = 'public-verdict', scale } = article
   const bounds = excluded.map(({ start, end }) => ({ start, end }))
-  const input = { document, title, language, direction, working, excluded: bounds }
+  const input = { document, title, language, direction, working, scale, excluded: bounds }
   const options = { isSample: false, exclusions: 'proposed' } as const
   return storeArticle(ctx, input, prepareRevision(document, language), options).value.id
 }
