@@ -43,7 +43,7 @@ export const SCALE_STATES: readonly ScreenState[] = [
   scales('settings-scale-refused', 'new/page.tsx', async (stage) => {
     await go('/settings/scales/new')(stage)
     await stage.page.getByRole('button', { name: 'Make the scale' }).click()
-    await stage.page.getByRole('alert').waitFor()
+    await stage.page.getByText(/^Not saved/).waitFor()
   }),
   bench('workbench-long-scale', atDesk('manyRatings', 'pier')),
   bench('workbench-find-rating', async (stage) => {
