@@ -18,6 +18,7 @@ export function CopyScale({ scale, copy }: Props) {
   const [isCopying, start] = useTransition()
   return (
     <Button
+      className="self-start"
       disabled={isCopying}
       onClick={() =>
         start(async () => {

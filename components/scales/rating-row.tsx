@@ -96,7 +96,9 @@ export function RatingRow(props: Props) {
           {row.isTied && above && <span className="shrink-0 text-ink-2 text-xs">{t('tiedShort')}</span>}
           {row.isRetired && <span className="shrink-0 text-ink-2 text-xs">{t('retiredShort')}</span>}
           <span className="truncate text-ink-2 text-xs max-lg:hidden">{row.meaning}</span>
-          <span className="ms-auto shrink-0 text-ink-2 text-xs tabular-nums">{number}</span>
+          <span className="ms-auto shrink-0 text-ink-2 text-xs tabular-nums">
+            <span className="sr-only">{t('number')}</span> {number}
+          </span>
           <ChevronDown aria-hidden className={cn('size-4 shrink-0 text-ink-2', isOpen && 'rotate-180')} />
         </button>
         {!row.isLasting && (

@@ -79,7 +79,7 @@ export function ScaleEditor({ scale: first, userId, actions }: Props) {
     <form
       ref={form}
       noValidate
-      className="flex flex-col gap-4"
+      className="flex flex-col gap-4 [&_*]:scroll-mb-24"
       onSubmit={(event) => {
         event.preventDefault()
         save()

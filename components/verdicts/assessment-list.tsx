@@ -57,7 +57,7 @@ function Other({ assessment }: { readonly assessment: AssessmentObject }) {
   return (
     <li className="rounded-lg border border-line px-3 py-2">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-ui">
-        {(rating || assessment.conclusion) && <VerdictChip rating={rating} isConcluded />}
+        {rating && <VerdictChip rating={rating} />}
         <span className="font-semibold">{rating?.label ?? assessment.conclusion ?? t('reasonsOnly')}</span>
         <span className="text-ink-2 text-xs">{t('by', { name, when: when(assessment.assessedAt) })}</span>
       </p>

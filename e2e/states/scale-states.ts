@@ -25,7 +25,7 @@ export const SCALE_STATES: readonly ScreenState[] = [
   scales('settings-scale', '[id]/page.tsx', async (stage) => {
     await scale('tickmark')(stage)
     await stage.page.getByRole('button', { name: /Half true/, expanded: false }).click()
-    await stage.page.getByLabel('Label', { exact: true }).waitFor()
+    await stage.page.getByLabel('Label', { exact: true }).evaluate((field) => field.scrollIntoView({ block: 'start' }))
   }),
   scales('settings-scale-without-ratings', '[id]/page.tsx', scale('full-fact')),
   scales('settings-scale-viewer', '[id]/page.tsx', scale('snopes'), 'vera'),
