@@ -135,8 +135,9 @@ export function ScaleEditor({ scale: first, userId, actions }: Props) {
         {faults.ratings && <Notice kind="problem">{t('ratings.fault', { problem: faults.ratings })}</Notice>}
         <RatingRows key={scale?.rev ?? 'new'} draft={draft} faults={faults} onChange={change} />
       </SettingsCard>
-      {refused && <ScaleRefusal refused={refused} onTake={takeTheirs} onOverwrite={(on) => save(on)} />}
       <div className="sticky bottom-0 z-10 -mx-1 flex flex-wrap items-center gap-3 rounded-lg border border-line bg-paper p-3 shadow-raised">
+        {/* Where one just pressed: further up it would be out of sight. */}
+        {refused && <ScaleRefusal refused={refused} onTake={takeTheirs} onOverwrite={(on) => save(on)} />}
         <Button type="submit" variant="primary" disabled={isSaving || (scale !== null && !isChanged)}>
           {t(isSaving ? 'saving' : scale ? 'save' : 'create')}
         </Button>

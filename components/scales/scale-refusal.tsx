@@ -21,6 +21,7 @@ export function ScaleRefusal({ refused, onTake, onOverwrite }: Props) {
   return (
     <Notice
       kind="problem"
+      className="max-h-[40dvh] w-full overflow-y-auto"
       actions={
         theirs && (
           <>

@@ -15,43 +15,41 @@ export function ScaleView({ scale }: { readonly scale: Scale }) {
   return (
     <SettingsCard
       title={t('view.title', { version: scale.version })}
-      text={`${t(`kinds.${kind}`)} ${t(`kindText.${kind}`)}`}
+      text={t('kindIs', { kind: t(`kinds.${kind}`), text: t(`kindText.${kind}`) })}
     >
       {ratings.length === 0 ? (
         <p className="text-ui">{t('ratings.none')}</p>
       ) : (
-        <div className="overflow-x-auto">
-          <table className="w-full text-start text-ui">
-            <thead className="text-ink-2 text-xs">
-              <tr>
-                {(['rating', 'meaning', 'number'] as const).map((head) => (
-                  <th key={head} scope="col" className="py-1 pe-3 text-start font-semibold">
-                    {t(`view.${head}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {ratings.map((rating) => (
-                <tr key={rating.key} className="border-line border-t align-top">
-                  <th scope="row" className="py-1.5 pe-3 text-start font-normal">
-                    <Chip tone={rating.colour}>
-                      <RatingIcon icon={rating.icon} />
-                      <bdi>{rating.label}</bdi>
-                    </Chip>
-                    {rating.isRetired && <span className="ms-2 text-ink-2 text-xs">{t('rating.retiredShort')}</span>}
-                  </th>
-                  <td dir="auto" className="min-w-48 py-1.5 pe-3">
-                    {rating.meaning}
-                  </td>
-                  <td className="whitespace-nowrap py-1.5 text-ink-2 tabular-nums">
-                    {numberWords(kind, ratings, rating.key)}
-                  </td>
-                </tr>
+        <table className="w-full text-start text-ui">
+          <thead className="text-ink-2 text-xs">
+            <tr>
+              {(['rating', 'meaning', 'number'] as const).map((head) => (
+                <th key={head} scope="col" className="py-1 pe-3 text-start font-semibold">
+                  {t(`view.${head}`)}
+                </th>
               ))}
-            </tbody>
-          </table>
-        </div>
+            </tr>
+          </thead>
+          <tbody>
+            {ratings.map((rating) => (
+              <tr key={rating.key} className="border-line border-t align-top">
+                <th scope="row" className="py-1.5 pe-3 text-start font-normal">
+                  <Chip tone={rating.colour} className="whitespace-normal [overflow-wrap:anywhere]">
+                    <RatingIcon icon={rating.icon} />
+                    <bdi>{rating.label}</bdi>
+                  </Chip>
+                  {rating.isRetired && <span className="ms-2 text-ink-2 text-xs">{t('rating.retiredShort')}</span>}
+                </th>
+                <td dir="auto" className="py-1.5 pe-3 [overflow-wrap:anywhere]">
+                  {rating.meaning}
+                </td>
+                <td className="whitespace-nowrap py-1.5 text-ink-2 tabular-nums">
+                  {numberWords(kind, ratings, rating.key)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       )}
     </SettingsCard>
   )

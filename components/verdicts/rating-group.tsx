@@ -24,7 +24,13 @@ export function RatingGroup({ ratings, chosen, labelledBy, onChoose, isReadOnly,
   const order = [...ranked, ...others]
   const columns = cn(
     'grid gap-1.5',
-    ranked.length > 4 ? 'grid-cols-5' : ranked.length > 3 ? 'grid-cols-4' : 'grid-cols-3',
+    order.length > 9
+      ? 'grid-cols-3'
+      : ranked.length > 4
+        ? 'grid-cols-5'
+        : ranked.length > 3
+          ? 'grid-cols-4'
+          : 'grid-cols-3',
   )
   const stop = focused ?? chosen ?? order[0]?.id
   const digitOf = new Map(ratings.filter(({ isRetired }) => !isRetired).map(({ id }, index) => [id, index + 1]))
