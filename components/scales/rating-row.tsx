@@ -40,7 +40,7 @@ export function RatingRow(props: Props) {
     props.onMove(event.key === 'ArrowUp' ? -1 : 1)
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Alt with an arrow moves the row from any control in it.
+    // Alt with an arrow moves the row from any control in it.
     <li
       data-rating={row.uid}
       className={cn('rounded-lg border border-line bg-paper', row.isRetired && 'bg-desk')}
