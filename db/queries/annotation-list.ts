@@ -1,8 +1,8 @@
 import type { AnnotationObject } from '@/domain/workbench/objects'
+import { fromOf, jsonOf } from '../object-json'
 import type { Db } from '../open'
 import { prepared } from '../prepared'
 import { SCOPES, type Viewer, viewerParams } from '../visibility'
-import { fromOf, jsonOf } from './workbench-objects'
 
 /** Where a page of annotations ended, in the order of {@link listAnnotationPage}. */
 export type AnnotationKey = { readonly start: number; readonly length: number; readonly n: number }
