@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { GoKeys } from '@/components/shell/go-keys'
 import { WhoProvider } from '@/components/shell/who'
 import type { Role } from '@/domain/account/account'
 
@@ -11,5 +12,10 @@ async function signOut(): Promise<void> {
 
 /** Everything behind the sign-in: the person, and their way out. */
 export function SignedIn({ name, role, children }: { name: string; role: Role; children: ReactNode }) {
-  return <WhoProvider who={{ name, role, signOut }}>{children}</WhoProvider>
+  return (
+    <WhoProvider who={{ name, role, signOut }}>
+      <GoKeys />
+      {children}
+    </WhoProvider>
+  )
 }

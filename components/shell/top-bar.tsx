@@ -17,7 +17,13 @@ export type Crumb = {
   readonly direction?: 'ltr' | 'rtl'
 }
 
+/** The lists of the house, one beside the other. */
+export const SECTIONS = ['articles', 'claims', 'sources'] as const
+export type Section = (typeof SECTIONS)[number]
+
 type Props = {
+  /** On a list of the house: the way to the others stands in place of the crumbs. */
+  readonly section?: Section
   readonly crumbs: readonly Crumb[]
   /** Beside the crumbs: a chip, "Saved". Leaves first where there is little room. */
   readonly status?: ReactNode
@@ -29,7 +35,7 @@ type Props = {
 export const MAIN_ID = 'main'
 
 /** The bar every page of the workbench begins with. */
-export function TopBar({ crumbs, status, actions }: Props) {
+export function TopBar({ section, crumbs, status, actions }: Props) {
   const t = useTranslations('common.shell')
   const who = useWho()
   return (
@@ -40,10 +46,15 @@ export function TopBar({ crumbs, status, actions }: Props) {
       >
         {t('skip')}
       </a>
-      <Link href="/articles" aria-label={t('home')} className={cn('rounded', crumbs.length > 1 && 'hidden sm:block')}>
+      <Link
+        href="/articles"
+        aria-label={t('home')}
+        className={cn('rounded', (section || crumbs.length > 1) && 'hidden sm:block')}
+      >
         <Wordmark />
       </Link>
-      <nav aria-label={t('breadcrumb')} className="min-w-0 flex-1 sm:flex-none sm:shrink">
+      {section && <SectionLinks section={section} />}
+      <nav aria-label={t('breadcrumb')} className={cn('min-w-0 flex-1 sm:flex-none sm:shrink', section && 'hidden')}>
         <ol className="flex min-w-0 items-center">
           {crumbs.map((crumb, index) => (
             <Step key={`${crumb.href ?? ''} ${crumb.label}`} crumb={crumb} isFirst={index === 0} />
@@ -56,6 +67,27 @@ export function TopBar({ crumbs, status, actions }: Props) {
         {who && <UserMenu {...who} />}
       </div>
     </header>
+  )
+}
+
+function SectionLinks({ section }: { readonly section: Section }) {
+  const t = useTranslations('common.shell')
+  return (
+    <nav aria-label={t('sections')} className="min-w-0 flex-1 sm:flex-none">
+      <ul className="flex min-w-0 items-center gap-1">
+        {SECTIONS.map((one) => (
+          <li key={one}>
+            <Link
+              href={`/${one}`}
+              aria-current={one === section ? 'page' : undefined}
+              className="block rounded-lg px-2 py-1 text-ink-2 text-ui hover:bg-desk hover:text-ink aria-[current]:bg-accent-soft aria-[current]:font-semibold aria-[current]:text-accent"
+            >
+              {t(`section.${one}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 

@@ -17,6 +17,7 @@ export const SHORTCUTS = [
   { command: 'nextClaim', keys: 'j', group: 'go' },
   { command: 'previousClaim', keys: 'k', group: 'go' },
   { command: 'next', keys: 'n', group: 'go' },
+  { command: 'goToList', keys: 'g', group: 'go' },
   { command: 'leave', keys: 'Escape', group: 'go' },
   { command: 'removeActive', keys: 'Backspace', group: 'other' },
   { command: 'undo', keys: 'Mod+z', group: 'other' },

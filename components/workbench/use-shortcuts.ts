@@ -89,6 +89,9 @@ export function useShortcuts({ verbs, isNoCheckOpen, onNoCheck, onHelp, onSaveAs
       case 'save':
         onSaveAsked()
         return true
+      case 'goToList':
+        // components/shell/go-keys answers, everywhere and before any screen.
+        return false
       case 'help':
         onHelp()
         return true

@@ -98,7 +98,7 @@ export function placeOfArticle(db: Db, _viewer: Viewer, id: string): number | un
 
 /** The newest event: an order by activity stands as of it. */
 export function newestEvent(db: Db, _viewer: Viewer): number {
-  return statementOf(db, 'SELECT coalesce(max(n), 0) FROM events').pluck().get() as number
+  return statementOf(db, 'SELECT coalesce(max(n), 0) FROM events').pluck().get({}) as number
 }
 
 /** A claim has a verdict when somebody rated or concluded it, or it is decided. */

@@ -56,3 +56,7 @@ export const Search = z.strictObject({
   limit: z.int().min(1).max(50).optional(),
 })
 export type Search = z.infer<typeof Search>
+
+/** What is typed into the box of a source. */
+export const SuggestSources = z.strictObject({ q: typed, limit: z.int().min(1).max(20).optional() })
+export type SuggestSources = z.infer<typeof SuggestSources>

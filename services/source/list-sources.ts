@@ -1,5 +1,5 @@
 import type { Page } from '@/domain/paging/page'
-import type { ListCitations, ListSources } from '@/domain/search/list-inputs'
+import type { ListCitations, ListSources, SuggestSources } from '@/domain/search/list-inputs'
 import type { Citation, SourceFacets, SourceListItem, SourceSuggestion } from '@/domain/source/source-list'
 import type { Context } from '../context'
 import { read } from '../reading/read'
@@ -29,10 +29,6 @@ export function listCitations(ctx: Context, input: ListCitations, signal?: Abort
 }
 
 /** Known sources for what is being typed into the box of a source: three letters, or an address. */
-export function suggestSources(
-  ctx: Context,
-  input: { readonly q: string; readonly limit?: number },
-  signal?: AbortSignal,
-): Promise<SourceSuggestion[]> {
+export function suggestSources(ctx: Context, input: SuggestSources, signal?: AbortSignal): Promise<SourceSuggestion[]> {
   return read(ctx, 'suggestions', input, signal)
 }

@@ -14,7 +14,7 @@ import { planShort, planWords } from '@/db/queries/text-search'
 import { AppError } from '@/domain/app-error'
 import { badCursor, decodeCursor, encodeCursor } from '@/domain/paging/cursor'
 import { capped, PAGE_SIZE, type Page } from '@/domain/paging/page'
-import type { ListCitations, ListSources } from '@/domain/search/list-inputs'
+import type { ListCitations, ListSources, SuggestSources } from '@/domain/search/list-inputs'
 import { isUnspaced, parseSearch } from '@/domain/search/search-query'
 import { normaliseUrl } from '@/domain/source/normalise-url'
 import type { Citation, SourceFacets, SourceListItem, SourceSuggestion } from '@/domain/source/source-list'
@@ -96,10 +96,7 @@ const SUGGESTED = 8
 const LEAST_LETTERS = 3
 
 /** Known sources for what is typed, in this thread: the same address, then whole words, then parts of words. */
-export function readSuggestions(
-  ctx: Context,
-  { q, limit = SUGGESTED }: { q: string; limit?: number },
-): SourceSuggestion[] {
+export function readSuggestions(ctx: Context, { q, limit = SUGGESTED }: SuggestSources): SourceSuggestion[] {
   requireMay(ctx.actor, 'article.read')
   const terms = parseSearch(q)
   const isEnough = q.trim().length >= LEAST_LETTERS || terms.some(({ text }) => isUnspaced(text))

@@ -1,0 +1,98 @@
+'use client'
+
+import { SearchX } from 'lucide-react'
+import { useFormatter, useTranslations } from 'next-intl'
+import { type ReactNode, useEffect, useRef } from 'react'
+import type { CappedCount } from '@/domain/paging/page'
+import { MAIN_ID, type Section, TopBar } from '../shell/top-bar'
+import { announce } from '../ui/announcer'
+import { Button } from '../ui/button'
+import { EmptyState } from '../ui/empty-state'
+import { Notice } from '../ui/notice'
+import { said } from './filter-select'
+import type { ListState } from './use-list'
+
+type Props = {
+  readonly section: Section
+  readonly title: string
+  readonly list: ListState<unknown, { readonly total: CappedCount }>
+  /** "12 claims". */
+  readonly countLabel: (total: { readonly count: number; readonly text: string }) => string
+  readonly actions?: ReactNode
+  /** Search, filters and order; not shown while there is nothing at all. */
+  readonly toolbar: ReactNode
+  /** What stands where the list would, when the house has nothing of the kind. */
+  readonly empty: ReactNode
+  readonly children: ReactNode
+}
+
+/** Heading, filters and the list itself: the same on every list, and never jumping while it loads. */
+export function ListFrame({ section, title, list, countLabel, actions, toolbar, empty, children }: Props) {
+  const t = useTranslations('lists')
+  const format = useFormatter()
+  const { items, filters, facets, isLoading, isStale, hasFailed } = list
+  const isFiltered = Object.keys(filters).some((name) => name !== 'sort')
+  const isNothing = items.length === 0 && !isFiltered && !isStale
+  const text = facets && countLabel({ count: facets.total.count, text: said(format, facets.total) })
+  useSpokenCount(text)
+  return (
+    <>
+      <TopBar section={section} crumbs={[{ label: title }]} actions={actions} />
+      <main id={MAIN_ID} tabIndex={-1} className="mx-auto flex max-w-7xl flex-col gap-3 p-3 sm:p-6">
+        <div className="flex items-baseline gap-3">
+          <h1 className="font-bold font-serif text-2xl">{title}</h1>
+          {!isNothing && <p className="min-h-5 text-ink-2 text-xs tabular-nums">{text}</p>}
+        </div>
+        {isNothing ? (
+          empty
+        ) : (
+          <>
+            <div className="flex flex-wrap items-center gap-2">
+              {toolbar}
+              {isFiltered && (
+                <Button variant="quiet" onClick={list.clear}>
+                  {t('clear')}
+                </Button>
+              )}
+            </div>
+            {hasFailed && (
+              <Notice
+                kind="problem"
+                actions={
+                  <Button size="sm" onClick={list.refresh}>
+                    {t('again')}
+                  </Button>
+                }
+              >
+                {t('failed')}
+              </Notice>
+            )}
+            {items.length > 0 ? (
+              children
+            ) : (
+              <div className="rounded-lg border border-line bg-paper" aria-busy={isLoading}>
+                <EmptyState
+                  icon={<SearchX aria-hidden />}
+                  title={isStale || isLoading ? t('looking') : t('nothing.title')}
+                  action={<Button onClick={list.clear}>{t('clear')}</Button>}
+                >
+                  {t('nothing.text')}
+                </EmptyState>
+              </div>
+            )}
+          </>
+        )}
+      </main>
+    </>
+  )
+}
+
+/** Says how much a filter left, but not what one sees on arriving. */
+function useSpokenCount(text: string | undefined): void {
+  const heard = useRef<string | undefined>(undefined)
+  useEffect(() => {
+    if (text === undefined) return
+    if (heard.current !== undefined && heard.current !== text) announce(text)
+    heard.current = text
+  }, [text])
+}

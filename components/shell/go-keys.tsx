@@ -1,0 +1,35 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { letterOf, takesKeys } from '../workbench/shortcuts'
+import { areSingleKeysOn, isSingleKey } from '../workbench/single-keys'
+
+const PLACES: Readonly<Record<string, string>> = { a: '/articles', c: '/claims', s: '/sources' }
+/** The second key must follow this soon; later it means what it always means. */
+const SOON_MS = 1_500
+
+/** `g`, then `a`, `c` or `s`, goes to Articles, Claims or Sources from everywhere; the second key does nothing else. */
+export function GoKeys() {
+  const router = useRouter()
+  const began = useRef(Number.NEGATIVE_INFINITY)
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || takesKeys(event.target)) return
+    if (!isSingleKey(event) || !areSingleKeysOn()) return
+    const letter = letterOf(event)
+    const isSecond = performance.now() - began.current < SOON_MS
+    began.current = isSecond || letter !== 'g' ? Number.NEGATIVE_INFINITY : performance.now()
+    if (!isSecond) return
+    event.preventDefault()
+    event.stopPropagation()
+    const place = PLACES[letter]
+    if (place) router.push(place)
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKey(event)
+    // Before the keys of the screen, which would mark a claim with the second one.
+    document.addEventListener('keydown', listen, { capture: true })
+    return () => document.removeEventListener('keydown', listen, { capture: true })
+  }, [])
+  return null
+}

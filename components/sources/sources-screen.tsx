@@ -1,0 +1,112 @@
+'use client'
+
+import { Library } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { Page } from '@/domain/paging/page'
+import { SOURCE_KINDS } from '@/domain/source/source'
+import { SOURCE_SORTS, type SourceFacets, type SourceListItem } from '@/domain/source/source-list'
+import type { LoadFacets, LoadPage } from '../lists/fetch-list'
+import { FilterSelect } from '../lists/filter-select'
+import type { ListFilters } from '../lists/list-address'
+import { ListFrame } from '../lists/list-frame'
+import { SoughtText } from '../lists/marked-text'
+import { SearchField } from '../lists/search-field'
+import { SortSelect } from '../lists/sort-select'
+import { type ListState, useList } from '../lists/use-list'
+import { VirtualList } from '../lists/virtual-list'
+import { ButtonLink } from '../ui/button'
+import { EmptyState } from '../ui/empty-state'
+import { Kbd } from '../ui/kbd'
+import { ListedSource } from './listed-source'
+
+const FILTERS = ['q', 'kind', 'confidential', 'sort']
+
+type Props = {
+  readonly initial: { readonly filters: ListFilters; readonly page: Page<SourceListItem> }
+  readonly loadPage: LoadPage<SourceListItem>
+  readonly loadFacets: LoadFacets<SourceFacets>
+}
+
+/** The library: everything that was ever cited. */
+export function SourcesScreen(options: Props) {
+  const t = useTranslations('lists.sources')
+  const list = useList({ known: FILTERS, ...options })
+  return (
+    <ListFrame
+      section="sources"
+      title={t('title')}
+      list={list}
+      countLabel={(total) => t('count', total)}
+      toolbar={<Toolbar list={list} />}
+      empty={<NoSources />}
+    >
+      <SoughtText q={list.filters.q ?? ''}>
+        <VirtualList
+          list={list}
+          label={t('rows')}
+          estimate={66}
+          keyOf={({ id }) => id}
+          className="rounded-lg border border-line bg-paper"
+        >
+          {(source) => <ListedSource source={source} />}
+        </VirtualList>
+      </SoughtText>
+    </ListFrame>
+  )
+}
+
+function Toolbar({ list }: { readonly list: ListState<SourceListItem, SourceFacets> }) {
+  const t = useTranslations('lists.sources')
+  const { filters, facets, setFilter } = list
+  return (
+    <>
+      <SearchField label={t('search')} value={filters.q ?? ''} onSearch={(text) => setFilter('q', text, true)} />
+      <FilterSelect
+        label={t('kind')}
+        any={t('anyKind')}
+        value={filters.kind ?? ''}
+        options={SOURCE_KINDS.filter((kind) => facets?.kinds[kind] || kind === filters.kind).map((value) => ({
+          value,
+          label: t(`kinds.${value}`),
+          count: facets?.kinds[value],
+        }))}
+        onChoose={(kind) => setFilter('kind', kind)}
+      />
+      {(facets?.confidential || filters.confidential) && (
+        <FilterSelect
+          label={t('confidentiality')}
+          any={t('anyConfidentiality')}
+          value={filters.confidential ?? ''}
+          options={[
+            { value: 'true', label: t('confidentialOnly'), count: facets?.confidential },
+            { value: 'false', label: t('openOnly') },
+          ]}
+          onChoose={(value) => setFilter('confidential', value)}
+        />
+      )}
+      <SortSelect
+        value={filters.sort ?? SOURCE_SORTS[0]}
+        options={SOURCE_SORTS.map((value) => ({ value, label: t(`sorts.${value}`) }))}
+        onChoose={(sort) => setFilter('sort', sort === SOURCE_SORTS[0] ? '' : sort)}
+      />
+    </>
+  )
+}
+
+function NoSources() {
+  const t = useTranslations('lists.sources.empty')
+  return (
+    <EmptyState
+      icon={<Library aria-hidden />}
+      title={t('title')}
+      action={
+        <ButtonLink href="/articles" variant="primary">
+          {t('action')}
+        </ButtonLink>
+      }
+      className="rounded-lg border border-line bg-paper"
+    >
+      {t.rich('text', { key: (key) => <Kbd>{key}</Kbd> })}
+    </EmptyState>
+  )
+}
