@@ -3,6 +3,7 @@ import type { House, Houses } from './houses/houses'
 import { ARTICLE_STATES } from './states/article-states'
 import { CLAIM_STATES } from './states/claim-states'
 import { DOOR_STATES } from './states/door-states'
+import { LIST_STATES } from './states/list-states'
 import { MARKING_STATES } from './states/marking-states'
 import { PEOPLE_STATES } from './states/people-states'
 import { REPORT_STATES } from './states/report-states'
@@ -14,6 +15,7 @@ import type { ScreenState } from './states/stage'
 export const STATES: readonly ScreenState[] = [
   ...DOOR_STATES,
   ...ARTICLE_STATES,
+  ...LIST_STATES,
   ...MARKING_STATES,
   ...CLAIM_STATES,
   ...REPORT_STATES,

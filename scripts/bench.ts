@@ -4,7 +4,9 @@ import type { Browser } from '@playwright/test'
 import { serveBarePage } from './bench/bare-page'
 import { openBrowser } from './bench/browser'
 import { CHECKER, type Filled, fill } from './bench/fill'
+import { fillLists, HOUSE } from './bench/fill-lists'
 import { CASES, type Case, type Fixture, fixtureOf } from './bench/fixture'
+import { listsTable, measureLists } from './bench/measure-lists'
 import { measureBare, measureWorkbench } from './bench/measure-page'
 import { measureHttp, measureServices } from './bench/measure-server'
 import { type Measured, tableOf, writeFigures } from './bench/report'
@@ -16,7 +18,7 @@ import { copyServer, endServers, type ServedCopy, startServer } from './served/s
 /*
  * npm run bench: what the desk costs on a long article, beside a bare Tiptap with the same text in the
  * same run. --case=c (100,000 words, 10,000 annotations) or b (10,000, 500); --runs=3; --write puts
- * the figures into docs/performance.md.
+ * the figures into docs/performance.md. --lists measures lists and searches over 100,000 claims instead.
  */
 
 const TIMES = 20
@@ -63,22 +65,43 @@ async function warmUp(browser: Browser, bareUrl: string, desk: Parameters<typeof
   await measureWorkbench(browser, desk, seededRandom(0), 1)
 }
 
-const name = caseOf(option('case') ?? 'c')
-const runs = wholeNumber('runs', 3)
-const { words, annotations } = CASES[name]
-const copy = await copyServer('bench')
-try {
+async function benchArticle(copy: ServedCopy): Promise<void> {
+  const name = caseOf(option('case') ?? 'c')
+  const runs = wholeNumber('runs', 3)
+  const { words, annotations } = CASES[name]
   const fixture = fixtureOf(name)
   say(`Case ${name}: ${words} words, ${annotations} annotations.`)
   const filled = await fill(copy.databaseFile, fixture)
   say(`Taken in through the services in ${filled.seconds.toFixed(0)} s.`)
-  const table = tableOf(await measure(copy, fixture, filled, runs))
+  tell(
+    name,
+    `--case=${name} --runs=${runs}`,
+    tableOf(await measure(copy, fixture, filled, runs)),
+    ', Chromium headless, no GPU',
+  )
+}
+
+async function benchLists(copy: ServedCopy): Promise<void> {
+  say(`Lists: ${HOUSE.claims} claims in ${HOUSE.articles} articles, ${HOUSE.sources} sources.`)
+  await fillLists(copy.databaseFile)
+  const server = startServer(copy)
+  await server.ready()
+  tell('lists', '--lists', listsTable(await measureLists(copy.url, await signInAs(copy, CHECKER))), '')
+  await server.stop()
+}
+
+/** Says the figures, and writes them down when that was asked for. */
+function tell(name: Case | 'lists', options: string, table: string, where: string): void {
   say(`\n${table}`)
-  if (process.argv.includes('--write')) {
-    const how = `\`npm run bench -- --case=${name} --runs=${runs} --write\`, ${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, Chromium headless, no GPU.`
-    writeFigures(FIGURES, name, `${how}\n\n${table}`)
-    say(`\nWritten to ${FIGURES}.`)
-  }
+  if (!process.argv.includes('--write')) return
+  const how = `\`npm run bench -- ${options} --write\`, ${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores${where}.`
+  writeFigures(FIGURES, name, `${how}\n\n${table}`)
+  say(`\nWritten to ${FIGURES}.`)
+}
+
+const copy = await copyServer('bench')
+try {
+  await (process.argv.includes('--lists') ? benchLists(copy) : benchArticle(copy))
 } finally {
   endServers()
   copy.remove()

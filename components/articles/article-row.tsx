@@ -4,6 +4,8 @@ import { Clock, Ellipsis, Scale, Trash2 } from 'lucide-react'
 import Link from 'next/link'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import type { ArticleListItem } from '@/domain/article/article-list'
+import { MarkedText } from '../lists/marked-text'
+import { ROW_LINK } from '../lists/use-row-keys'
 import { Chip } from '../ui/chip'
 import { Menu } from '../ui/menu'
 import { ProgressBar } from '../ui/progress-bar'
@@ -12,25 +14,35 @@ import { languageName } from './languages'
 type Props = {
   readonly article: ArticleListItem
   readonly now: string
+  /** Its place in the list, from 0. */
+  readonly index: number
+  /** Takes the height it was drawn with. */
+  readonly measure: (row: HTMLTableRowElement | null) => void
   readonly onDelete: ((article: ArticleListItem) => void) | undefined
 }
 
 /** One article of the list. */
-export function ArticleRow({ article, now, onDelete }: Props) {
+export function ArticleRow({ article, now, index, measure, onDelete }: Props) {
   const t = useTranslations('articles.list')
   const { id, title, language, direction, words, working, isSample, assessed } = article
   const workings = useTranslations('articles.details.workings')
   const locale = useLocale()
   return (
-    <tr className="group relative border-line border-b align-top last:border-b-0 hover:bg-desk/60">
+    <tr
+      ref={measure}
+      data-index={index}
+      aria-rowindex={index + 2}
+      className="group relative border-line border-b align-top last:border-b-0 focus-within:bg-desk/60 hover:bg-desk/60"
+    >
       <th scope="row" className="px-3 py-3 text-start font-normal sm:ps-4">
         <Link
           href={`/articles/${id}`}
           lang={language}
           dir={direction}
+          {...{ [ROW_LINK]: '' }}
           className="block w-fit max-w-full rounded font-semibold font-serif text-base text-ink leading-snug after:absolute after:inset-0 hover:underline sm:after:hidden"
         >
-          {title}
+          <MarkedText>{title}</MarkedText>
         </Link>
         <span className="mt-0.5 block text-ink-2 text-xs">
           {t('facts', { language: languageName(language, locale), words, working: workings(working) })}

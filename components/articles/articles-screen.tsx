@@ -4,8 +4,18 @@ import { FilePlus2, Plus } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import type { ArticleListItem } from '@/domain/article/article-list'
-import { MAIN_ID, TopBar } from '../shell/top-bar'
+import { ARTICLE_STATUSES } from '@/domain/article/article'
+import { ARTICLE_SORTS, type ArticleFacets, type ArticleListItem } from '@/domain/article/article-list'
+import type { Page } from '@/domain/paging/page'
+import type { LoadFacets, LoadPage } from '../lists/fetch-list'
+import { FilterSelect } from '../lists/filter-select'
+import type { ListFilters } from '../lists/list-address'
+import { ListFrame } from '../lists/list-frame'
+import { SoughtText } from '../lists/marked-text'
+import { SearchField } from '../lists/search-field'
+import { SortSelect } from '../lists/sort-select'
+import { type ListState, useList } from '../lists/use-list'
+import { WorkingSelect } from '../lists/working-select'
 import { ButtonLink } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { ArticlesTable } from './articles-table'
@@ -15,8 +25,10 @@ import { PageIntake } from './page-intake'
 import type { SendCommand } from './use-article-saving'
 import { useRemoval } from './use-removal'
 
+const FILTERS = ['q', 'status', 'working', 'sort']
+
 type Props = {
-  readonly articles: readonly ArticleListItem[]
+  readonly initial: { readonly filters: ListFilters; readonly page: Page<ArticleListItem> }
   /** What "two hours ago" counts from (UTC, ISO 8601): the same on the server and here. */
   readonly now: string
   /** Whether this person may add and delete articles. */
@@ -24,14 +36,18 @@ type Props = {
   /** How many deleted articles this person could bring back. */
   readonly deleted: number
   readonly sendCommand: SendCommand
+  readonly loadPage: LoadPage<ArticleListItem>
+  readonly loadFacets: LoadFacets<ArticleFacets>
 }
 
 /** Every article of the house, and how far its check has come. */
-export function ArticlesScreen({ articles, now, mayEdit, deleted, sendCommand }: Props) {
+export function ArticlesScreen({ now, mayEdit, deleted, sendCommand, ...options }: Props) {
   const t = useTranslations('articles')
+  const lists = useTranslations('lists.articles')
   const router = useRouter()
-  const { removed, remove } = useRemoval(sendCommand, router.refresh)
-  const shown = articles.filter(({ id }) => !removed.has(id))
+  const read = useList({ known: FILTERS, ...options })
+  const { removed, remove } = useRemoval(sendCommand, read.refresh)
+  const list = { ...read, items: read.items.filter(({ id }) => !removed.has(id)) }
   const add = (
     <ButtonLink href="/articles/new" variant="primary">
       <Plus aria-hidden />
@@ -45,13 +61,15 @@ export function ArticlesScreen({ articles, now, mayEdit, deleted, sendCommand }:
 
   return (
     <>
-      <TopBar crumbs={[{ label: t('title') }]} actions={mayEdit && shown.length > 0 && add} />
       {mayEdit && <PageIntake onBring={bring} />}
-      <main id={MAIN_ID} tabIndex={-1} className="mx-auto flex max-w-7xl flex-col gap-4 p-3 sm:p-6">
-        <h1 className="font-bold font-serif text-2xl">{t('title')}</h1>
-        {shown.length > 0 ? (
-          <ArticlesTable articles={shown} now={now} onDelete={mayEdit ? remove : undefined} />
-        ) : (
+      <ListFrame
+        section="articles"
+        title={t('title')}
+        list={list}
+        countLabel={(total) => lists('count', total)}
+        actions={mayEdit && list.items.length > 0 && add}
+        toolbar={<Toolbar list={list} />}
+        empty={
           <EmptyState
             icon={<FilePlus2 aria-hidden />}
             title={t('empty.title')}
@@ -60,14 +78,58 @@ export function ArticlesScreen({ articles, now, mayEdit, deleted, sendCommand }:
           >
             {mayEdit ? t('empty.text') : t('empty.readOnly')}
           </EmptyState>
-        )}
-        {mayEdit && deleted + removed.size > 0 && (
-          <Link href="/articles/deleted" className="w-fit text-ui">
-            {t('deleted.open', { count: deleted + removed.size })}
-          </Link>
-        )}
-        {mayEdit && shown.length > 0 && <p className="hidden text-ink-2 text-xs sm:block">{t('list.dropHint')}</p>}
-      </main>
+        }
+        after={
+          mayEdit && (
+            <>
+              {deleted + removed.size > 0 && (
+                <Link href="/articles/deleted" className="w-fit text-ui">
+                  {t('deleted.open', { count: deleted + removed.size })}
+                </Link>
+              )}
+              {list.items.length > 0 && <p className="hidden text-ink-2 text-xs sm:block">{t('list.dropHint')}</p>}
+            </>
+          )
+        }
+      >
+        <SoughtText q={list.filters.q ?? ''}>
+          <ArticlesTable list={list} now={now} onDelete={mayEdit ? remove : undefined} />
+        </SoughtText>
+      </ListFrame>
+    </>
+  )
+}
+
+function Toolbar({
+  list: { filters, facets, setFilter },
+}: {
+  readonly list: ListState<ArticleListItem, ArticleFacets>
+}) {
+  const t = useTranslations('lists.articles')
+  return (
+    <>
+      <SearchField label={t('search')} value={filters.q ?? ''} onSearch={(text) => setFilter('q', text, true)} />
+      <FilterSelect
+        label={t('status')}
+        any={t('anyStatus')}
+        value={filters.status ?? ''}
+        options={ARTICLE_STATUSES.map((value) => ({
+          value,
+          label: t(`statuses.${value}`),
+          count: facets?.statuses[value],
+        }))}
+        onChoose={(status) => setFilter('status', status)}
+      />
+      <WorkingSelect
+        value={filters.working ?? ''}
+        counts={facets?.workings}
+        onChoose={(working) => setFilter('working', working)}
+      />
+      <SortSelect
+        value={filters.sort ?? ARTICLE_SORTS[0]}
+        options={ARTICLE_SORTS.map((value) => ({ value, label: t(`sorts.${value}`) }))}
+        onChoose={(sort) => setFilter('sort', sort === ARTICLE_SORTS[0] ? '' : sort)}
+      />
     </>
   )
 }

@@ -1,31 +1,38 @@
+'use client'
+
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import type { ArticleListItem } from '@/domain/article/article-list'
+import type { ListState } from '../lists/use-list'
+import { useVirtualRows } from '../lists/use-virtual-rows'
 import { cn } from '../ui/cn'
 import { VisuallyHidden } from '../ui/visually-hidden'
 import { ArticleRow } from './article-row'
 
 type Props = {
-  readonly articles: readonly ArticleListItem[]
+  readonly list: ListState<ArticleListItem, unknown>
   readonly now: string
   readonly onDelete: ((article: ArticleListItem) => void) | undefined
 }
 
-/** The sample first, then what was worked on last. */
-function inOrder(articles: readonly ArticleListItem[]): ArticleListItem[] {
-  return [...articles].sort(
-    (one, other) =>
-      Number(other.isSample) - Number(one.isSample) || other.lastActivityAt.localeCompare(one.lastActivityAt),
-  )
-}
-
 /** The list as a table; on a phone only its first column, which then says the rest in short. */
-export function ArticlesTable({ articles, now, onDelete }: Props) {
+export function ArticlesTable({ list, now, onDelete }: Props) {
   const t = useTranslations('articles.list')
+  const top = useRef<HTMLTableSectionElement>(null)
+  const { shown, measure, before, after } = useVirtualRows({ list, top, estimate: 66, keyOf: ({ id }) => id })
   return (
-    <div className="overflow-hidden rounded-lg border border-line bg-paper">
-      <table className="w-full border-collapse text-ui">
-        <caption className="sr-only">{t('caption', { count: articles.length })}</caption>
+    <div
+      className={cn(
+        'overflow-hidden rounded-lg border border-line bg-paper transition-opacity',
+        list.isStale && 'opacity-60',
+      )}
+    >
+      <table
+        className="w-full border-collapse text-ui"
+        aria-busy={list.isLoading}
+        aria-rowcount={list.isMore ? -1 : list.items.length + 1}
+      >
+        <caption className="sr-only">{t('caption', { count: list.items.length })}</caption>
         <thead className="hidden border-line border-b sm:table-header-group">
           <tr>
             <Heading className="ps-4">{t('article')}</Heading>
@@ -40,13 +47,24 @@ export function ArticlesTable({ articles, now, onDelete }: Props) {
             )}
           </tr>
         </thead>
-        <tbody>
-          {inOrder(articles).map((article) => (
-            <ArticleRow key={article.id} article={article} now={now} onDelete={onDelete} />
+        <tbody ref={top}>
+          {before > 0 && <Undrawn height={before} />}
+          {shown.map(({ key, index, item }) => (
+            <ArticleRow key={key} article={item} now={now} index={index} measure={measure} onDelete={onDelete} />
           ))}
+          {after > 0 && <Undrawn height={after} />}
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** The room of the rows that are not drawn. */
+function Undrawn({ height }: { readonly height: number }) {
+  return (
+    <tr aria-hidden>
+      <td colSpan={6} className="p-0" style={{ height }} />
+    </tr>
   )
 }
 

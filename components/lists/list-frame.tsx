@@ -23,11 +23,13 @@ type Props = {
   readonly toolbar: ReactNode
   /** What stands where the list would, when the house has nothing of the kind. */
   readonly empty: ReactNode
+  /** What stands below, whatever the list shows. */
+  readonly after?: ReactNode
   readonly children: ReactNode
 }
 
 /** Heading, filters and the list itself: the same on every list, and never jumping while it loads. */
-export function ListFrame({ section, title, list, countLabel, actions, toolbar, empty, children }: Props) {
+export function ListFrame({ section, title, list, countLabel, actions, toolbar, empty, after, children }: Props) {
   const t = useTranslations('lists')
   const format = useFormatter()
   const { items, filters, facets, isLoading, isStale, hasFailed } = list
@@ -47,14 +49,16 @@ export function ListFrame({ section, title, list, countLabel, actions, toolbar, 
           empty
         ) : (
           <>
-            <div className="flex flex-wrap items-center gap-2">
-              {toolbar}
-              {isFiltered && (
-                <Button variant="quiet" onClick={list.clear}>
-                  {t('clear')}
-                </Button>
-              )}
-            </div>
+            {(items.length > 1 || isFiltered || isStale) && (
+              <div className="flex flex-wrap items-center gap-2">
+                {toolbar}
+                {isFiltered && (
+                  <Button variant="quiet" onClick={list.clear}>
+                    {t('clear')}
+                  </Button>
+                )}
+              </div>
+            )}
             {hasFailed && (
               <Notice
                 kind="problem"
@@ -82,6 +86,7 @@ export function ListFrame({ section, title, list, countLabel, actions, toolbar, 
             )}
           </>
         )}
+        {after}
       </main>
     </>
   )

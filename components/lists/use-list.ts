@@ -2,7 +2,7 @@
 
 import { usePathname, useSearchParams } from 'next/navigation'
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
-import type { Page } from '@/domain/paging/page'
+import { PAGE_SIZE, type Page } from '@/domain/paging/page'
 import type { LoadFacets, LoadPage } from './fetch-list'
 import { type ListFilters, readFilters, writeFilters } from './list-address'
 import { keptPlace, type ListPlace } from './list-places'
@@ -136,9 +136,10 @@ export function useList<T, F>({ known, initial, loadPage, loadFacets }: Options<
   const loadMore = useCallback(() => {
     if (!isStale && !isLoading && !hasFailed && shown.page.next !== null) void read(shown.page)
   }, [isStale, isLoading, hasFailed, shown.page, read])
+  const shownCount = shown.page.items.length
   const refresh = useCallback(
-    () => void (isStale || shown.page.next === null ? read(null) : read(shown.page)),
-    [isStale, shown.page, read],
+    () => void read(null, isStale ? undefined : Math.min(REFRESHED, Math.max(shownCount, PAGE_SIZE))),
+    [isStale, shownCount, read],
   )
 
   return {

@@ -15,6 +15,8 @@ export type Crumb = {
   /** Language and direction of the label, where it is the title of an article. */
   readonly language?: string
   readonly direction?: 'ltr' | 'rtl'
+  /** A name somebody gave, of any length: it gives way where there is little room. */
+  readonly isName?: boolean
 }
 
 /** The lists of the house, one beside the other. */
@@ -91,14 +93,14 @@ function SectionLinks({ section }: { readonly section: Section }) {
   )
 }
 
-function Step({ crumb: { label, href, language, direction }, isFirst }: { crumb: Crumb; isFirst: boolean }) {
+function Step({ crumb: { label, href, language, direction, isName }, isFirst }: { crumb: Crumb; isFirst: boolean }) {
   const text = (
     <bdi lang={language} dir={direction}>
       {label}
     </bdi>
   )
   return (
-    <li className={cn('flex items-center', language ? 'min-w-0' : 'shrink-0')}>
+    <li className={cn('flex items-center', language || isName ? 'min-w-0' : 'shrink-0')}>
       {!isFirst && (
         <span aria-hidden className="px-2 text-ink-2">
           {'/'}
