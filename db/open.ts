@@ -107,6 +107,11 @@ export function openForReading(path: string): Db {
 
 const READ_PRAGMAS = new Set(['busy_timeout', 'trusted_schema'])
 
+/** Lets go of a handle that only looked, folding nothing. */
+export function closeReader(db: Db): void {
+  db.$client.close()
+}
+
 /** Closes the handle after folding the write-ahead log back into the file. */
 export function closeDb(db: Db): void {
   if (!db.$client.memory) db.$client.pragma('wal_checkpoint(TRUNCATE)')

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { build } from 'esbuild'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { takeInstanceLock } from '@/db/instance-lock'
 import { COMMANDS } from './admin/commands'
 
@@ -45,12 +45,15 @@ beforeAll(async () => {
     recursive: true,
   })
   expect(admin(ADA, { folder: template, input: PASSWORD })).toMatchObject({ code: 0, json: { ok: true } })
-}, 60_000)
+}, 120_000)
 afterAll(() => rmSync(home, { recursive: true }))
 beforeEach(() => {
   data = path.join(home, `data-${++turn}`)
   cpSync(template, data, { recursive: true })
 })
+
+// Every call is a process of its own, and the machine may be busy.
+vi.setConfig({ testTimeout: 120_000 })
 
 describe('Every command', () => {
   test.each(COMMANDS.map(({ name }) => name))('"%s" explains itself without a desk', (name) => {

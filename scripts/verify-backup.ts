@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { openReadOnly } from '@/db/open'
+import { closeReader, openReadOnly } from '@/db/open'
 import { findUserByEmail } from '@/db/queries/account'
 import type { Viewer } from '@/db/visibility'
 import type { ArticleObject } from '@/domain/workbench/objects'
@@ -72,7 +72,7 @@ async function backUpOnce(
 function look(file: string, viewer: Viewer, acknowledged: readonly Acknowledged[], name: string): void {
   const db = openReadOnly(file)
   const missing = missingIn(db, viewer, acknowledged)
-  db.$client.close()
+  closeReader(db)
   tally.lookedFor += acknowledged.length
   tally.problems.push(...missing.map((one) => `${name} lacks ${one}`))
 }

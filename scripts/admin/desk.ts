@@ -1,6 +1,6 @@
 import { databaseFile, dataFolder } from '@/db/client'
 import { type InstanceLock, joinInstance, takeInstanceLock } from '@/db/instance-lock'
-import { type Db, isDesk, openDb, openPresentDb } from '@/db/open'
+import { closeDb, type Db, isDesk, openDb, openPresentDb } from '@/db/open'
 
 /** Held until the process ends: nobody puts another database in place while a command is at work. */
 const held: InstanceLock[] = []
@@ -19,7 +19,7 @@ export function desk(): Db {
 export function newDesk(): Db {
   if (!isDesk(databaseFile())) {
     const lock = takeInstanceLock(dataFolder(), 'setup')
-    openDb(databaseFile()).$client.close()
+    closeDb(openDb(databaseFile()))
     lock.release()
   }
   return desk()

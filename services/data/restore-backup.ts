@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { takeInstanceLock } from '@/db/instance-lock'
-import { openReadOnly } from '@/db/open'
+import { closeReader, openReadOnly } from '@/db/open'
 import { headOfLog } from '@/db/queries/event-log'
 import { findRow } from '@/db/queries/object-rows'
 import { endSessionsAndLinks, listShut, type Shut } from '@/db/queries/shut'
@@ -78,7 +78,7 @@ function shutIn(file: string): Shut | null {
     try {
       return listShut(present)
     } finally {
-      present.$client.close()
+      closeReader(present)
     }
   } catch {
     return null

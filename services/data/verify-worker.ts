@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
 import { readChainHead } from '@/db/chain-head'
-import { openReadOnly } from '@/db/open'
+import { closeReader, openReadOnly } from '@/db/open'
 import { verifyData } from '../history/verify-data'
 import { answerInWorker } from '../worker'
 
@@ -12,6 +12,6 @@ answerInWorker<{ file: string }>(({ file }) => {
   try {
     return verifyData(db, noted)
   } finally {
-    db.$client.close()
+    closeReader(db)
   }
 })
