@@ -33,7 +33,7 @@ export async function handOf(desk: Desk, name: PersonName): Promise<Hand> {
     try: attempt,
     run: async (command, input) => {
       const answer = await attempt(command, input)
-      if (!answer.ok) throw new Error(`${command} ${JSON.stringify(input).slice(0, 300)}: ${answer.message}`)
+      if (!answer.ok) throw new Error(`${command}: ${answer.message} (${JSON.stringify(input).slice(0, 300)})`)
       return answer
     },
     workbench: async (articleId) => {
