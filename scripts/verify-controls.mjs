@@ -40,10 +40,14 @@ async function buildIn(folder) {
   await run(pinnedNode, [path.join(folder, 'scripts', 'build.mjs')], { capture: true, cwd: folder })
 }
 
+/** The material that lies beside the checkout lies beside no scratch worktree: it is named to the suites. */
+const SHARED_DATA = process.env.SHARED_DATA ?? path.join(root, '..', 'shared', 'data')
+
 async function runIn(folder, line) {
   const [file, args] = commandOf(line, folder)
+  const env = { ...process.env, SHARED_DATA }
   // A guard taken away may leave its suite waiting for what never comes; that is a failure too.
-  return run(file, args, { capture: true, cwd: folder, timeout: 300_000 })
+  return run(file, args, { capture: true, cwd: folder, timeout: 300_000, env })
 }
 
 async function clean(folder) {
