@@ -61,6 +61,8 @@ test('an admin invites a reviewer, who signs in and marks, and is then shut out'
   await ada.getByRole('button', { name: 'Make the link' }).click()
   const invitation = await link(ada)
   expect(invitation).toMatch(/\/invite\?token=[\w-]{43}$/)
+  await ada.getByRole('button', { name: 'Copy' }).click()
+  await expect(ada.getByRole('button', { name: 'Copied' })).toBeVisible()
   await ada.getByRole('button', { name: 'Done' }).click()
   await expect(ada.getByText('Invitation, Reviewer, for noor@harbour.example')).toBeVisible()
 
