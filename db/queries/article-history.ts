@@ -33,12 +33,12 @@ const IS_SEEN = `CASE c.kind WHEN 'revision' THEN 1 ${Object.entries(SCOPES)
  */
 const page = prepared((db) =>
   db.$client.prepare(
-    `WITH visible AS (SELECT o.id FROM ${SCOPES.article.from} WHERE o.id = @article AND ${SCOPES.article.where})
-     SELECT e.n, e.id, e.verb, e.at, iif(u.id IS NULL, NULL, json_object('id', u.id, 'name', u.name)) AS by,
+    `SELECT e.n, e.id, e.verb, e.at, iif(u.id IS NULL, NULL, json_object('id', u.id, 'name', u.name)) AS by,
        (SELECT json_group_array(json_object('kind', c.kind, 'id', c.object_id, 'revBefore', c.rev_before, 'revAfter', c.rev_after) ORDER BY c.n)
         FROM event_changes c WHERE c.event_n = e.n AND ${IS_SEEN}) AS changes
      FROM events e LEFT JOIN users u ON u.id = e.actor_id
-     WHERE e.article_id IN (SELECT id FROM visible) AND e.n < @before
+     WHERE e.article_id = @article AND e.n < @before
+       AND EXISTS (SELECT 1 FROM ${SCOPES.article.from} WHERE o.id = @article AND ${SCOPES.article.where})
        AND ((@confidential = 1 AND @internal = 1)
          OR NOT EXISTS (SELECT 1 FROM event_changes c WHERE c.event_n = e.n AND NOT ${IS_SEEN}))
      ORDER BY e.n DESC LIMIT @limit`,

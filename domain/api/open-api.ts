@@ -45,7 +45,11 @@ function operationOf(one: Contract, schemas: Json): Json {
       ...parametersOf(one.query, 'query', schemas),
       ...headersOf(one),
     ],
-    ...(one.body ? { requestBody: { required: true, content: contentOf(one.body, one.takes, 'input', schemas) } } : {}),
+    ...(one.body
+      ? {
+          requestBody: { required: one.method !== 'DELETE', content: contentOf(one.body, one.takes, 'input', schemas) },
+        }
+      : {}),
     responses: { [one.status]: successOf(one, schemas), ...refusalsOf(one, schemas) },
   }
 }
@@ -111,8 +115,11 @@ function takesRev({ body }: Contract): boolean {
 }
 
 function contentOf(schema: z.ZodType | null, media: readonly string[] = [], io: 'input' | 'output', schemas: Json) {
-  const json = schema ? { 'application/json': { schema: jsonSchema(schema, io, schemas) } } : {}
-  return { ...json, ...Object.fromEntries(media.map((type) => [type, { schema: { type: 'string' } }])) }
+  const own = schema ? jsonSchema(schema, io, schemas) : null
+  const json = own ? { 'application/json': { schema: own } } : {}
+  // A form has the fields of the JSON body, each as a part.
+  const schemaOf = (type: string) => (own && type === 'multipart/form-data' ? own : { type: 'string' })
+  return { ...json, ...Object.fromEntries(media.map((type) => [type, { schema: schemaOf(type) }])) }
 }
 
 /** The JSON Schema of a schema; the named ones inside it move to the components. */
