@@ -82,7 +82,7 @@ test('of 10,000 guesses in under three hours at most 60 an hour are hashed, and 
   await expect(
     signIn(db, clock.now, { email, password: PASSWORD, ip: '192.0.2.99', device: '' }),
   ).resolves.toBeDefined()
-})
+}, 120_000)
 
 test('a browser keeps one secret for each person who signs in there, and one that was planted is never taken on', async () => {
   const { db, clock, ada, admin } = await desk()
