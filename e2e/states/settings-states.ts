@@ -28,7 +28,7 @@ export const SETTINGS_STATES: readonly ScreenState[] = [
   {
     name: 'settings-data-checked',
     draws: [DATA, 'components/settings/data-check.tsx'],
-    house: 'busy',
+    house: 'first-day',
     person: 'ada',
     open: async (stage) => {
       await go('/settings/data')(stage)
