@@ -95,8 +95,8 @@ test('POST /articles takes in text, Markdown, HTML and files, and says what it r
       body: { text, language: 'en' },
       status: 201,
       content: {
-        working: 'line-check',
-        scale: { preset: 'line-check' },
+        working: 'public-verdict',
+        scale: { preset: 'tickmark' },
         revision: { text },
         coverage: { claims: 0, unanchored: 0, wordsAccounted: 0, words: 9 },
         proposals: { excluded: [{ exact: 'Also Read', reason: 'read-more' }] },
