@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { CONTRACTS } from '@/domain/api/contracts'
+import { COMMANDS } from '../commands'
+
+/** The endpoint through which a program does what each command of the screens does. */
+const ENDPOINT: Readonly<Record<string, string>> = {
+  markSpan: 'createAnnotation',
+  resizeAnnotation: 'changeAnnotation',
+  changeAnnotation: 'changeAnnotation',
+  deleteAnnotation: 'deleteAnnotation',
+  restoreAnnotation: 'restoreAnnotation',
+  acceptProposals: 'changeAnnotation',
+  clearSentence: 'clearSentence',
+  unclearSentence: 'unclearSentence',
+  changeClaim: 'changeClaim',
+  setWaiting: 'setClaimState',
+  setVerdict: 'setAssessment',
+  confirmVerdict: 'confirmAssessment',
+  decideClaim: 'setDecision',
+  reopenClaim: 'deleteDecision',
+  citeSource: 'createEvidence',
+  changeEvidence: 'changeEvidence',
+  deleteEvidence: 'deleteEvidence',
+  restoreEvidence: 'restoreEvidence',
+  changeSource: 'changeSource',
+  addComment: 'createThread',
+  changeComment: 'changeComment',
+  deleteComment: 'deleteComment',
+  restoreComment: 'restoreComment',
+  resolveThread: 'changeThread',
+  saveArticle: 'createArticle',
+  changeArticle: 'changeArticle',
+  deleteArticle: 'deleteArticle',
+  restoreArticle: 'restoreArticle',
+}
+
+/** What only a page needs: a program keeps its unsent text itself. */
+const SCREENS_ONLY = ['saveDraft', 'discardDraft']
+
+describe('everything the screens can do', () => {
+  it('has an endpoint for each command', () => {
+    expect([...Object.keys(ENDPOINT), ...SCREENS_ONLY].sort()).toEqual([...COMMANDS.keys()].sort())
+  })
+
+  it('names endpoints that are there', () => {
+    const names = new Set(CONTRACTS.map(({ name }) => name))
+    expect(Object.values(ENDPOINT).filter((name) => !names.has(name))).toEqual([])
+  })
+})
