@@ -132,7 +132,7 @@ export function ScaleEditor({ scale: first, userId, actions }: Props) {
         </fieldset>
       </SettingsCard>
       <SettingsCard title={t('ratings.title')} text={t(draft.ratings.length === 0 ? 'ratings.none' : 'ratings.text')}>
-        {faults.ratings && <Notice kind="problem">{t('ratings.fault', { problem: faults.ratings })}</Notice>}
+        {faults.ratings && <Notice kind="problem">{faults.ratings}</Notice>}
         <RatingRows key={scale?.rev ?? 'new'} draft={draft} faults={faults} onChange={change} />
       </SettingsCard>
       <div className="sticky bottom-0 z-10 -mx-1 flex flex-wrap items-center gap-3 rounded-lg border border-line bg-paper p-3 shadow-raised">

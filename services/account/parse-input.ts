@@ -16,4 +16,5 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unkn
   throw new AppError('invalid', 'account.invalid', { fields })
 }
 
-const KNOWN = new Set(['empty', 'email', 'tooLong', 'loneSurrogate', 'nul', 'quorum'])
+const OF_SCALES = ['ratingKey', 'keyTaken', 'labelTaken', 'tooManyRatings', 'allRetired']
+const KNOWN = new Set(['empty', 'email', 'tooLong', 'loneSurrogate', 'nul', 'quorum', ...OF_SCALES])

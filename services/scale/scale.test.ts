@@ -1,6 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
 import { AppError } from '@/domain/app-error'
-import type { RatingInput } from '@/domain/scale/inputs'
+import { CreateScale, type RatingInput } from '@/domain/scale/inputs'
+import messages from '@/messages/en/account.json'
+import { parseInput } from '../account/parse-input'
 import { markSpan } from '../annotation/mark-span'
 import type { Context } from '../context'
 import { deskFixture } from '../desk.fixture'
@@ -161,6 +163,18 @@ describe('changing a scale', () => {
 })
 
 describe('what is refused', () => {
+  it('a rating with the label of another, in words at its own field', () => {
+    const ratings = [rating('a', 0), rating('b', 1, { label: 'A' })]
+    try {
+      parseInput(CreateScale, { name: 'Ours', kind: 'public', ratings })
+    } catch (error) {
+      const { fields } = error as AppError
+      expect(fields).toEqual({ 'ratings.1.label': 'labelTaken' })
+      expect(messages.fieldErrors.labelTaken).toMatch(/another rating/)
+    }
+    expect.assertions(2)
+  })
+
   const used = () => {
     const desk = deskFixture()
     desk.article('The bridge opened in 1932.')
