@@ -9,6 +9,7 @@ import { Kbd } from '../ui/kbd'
 import { TextField } from '../ui/text-field'
 import { useBench } from '../workbench/bench-context'
 import { citeSource } from '../workbench/evidence-commands'
+import { readObjects } from '../workbench/http'
 import { useKeptForm } from '../workbench/use-kept-form'
 import { EMPTY_VALUES, EvidenceFields } from './evidence-fields'
 import { readPasted } from './pasted-source'
@@ -50,6 +51,17 @@ export function NewEvidenceForm({ claimId, onClose }: Props) {
     onClose()
   }
   const goToLocator = () => form.current?.querySelector<HTMLInputElement>('input[name=locator]')?.focus()
+  /** A source of another article comes to this one first; if it cannot, what was typed stays. */
+  const choose = async (sourceId: string) => {
+    const { objects, articleId } = store.getSnapshot()
+    if (!objects.source.has(sourceId)) {
+      const changes = await readObjects(articleId, [{ kind: 'source', id: sourceId }]).catch(() => [])
+      store.accept(changes)
+      if (!store.getSnapshot().objects.source.has(sourceId)) return announce(t('sourceGone'), 'assertive')
+    }
+    setValues({ ...values, sourceId, box: '' })
+    goToLocator()
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onClose()
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
@@ -74,10 +86,7 @@ export function NewEvidenceForm({ claimId, onClose }: Props) {
         onType={(box) => setValues({ ...values, sourceId: '', box })}
         onEnter={goToLocator}
         onPaste={(pasted) => setValues({ ...values, sourceId: '', ...readPasted(pasted, values.quote) })}
-        onChoose={(sourceId) => {
-          setValues({ ...values, sourceId, box: '' })
-          goToLocator()
-        }}
+        onChoose={(sourceId) => void choose(sourceId)}
       />
       {url && (
         <TextField

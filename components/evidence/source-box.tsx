@@ -2,10 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useId, useState } from 'react'
-import type { SourceObject } from '@/domain/workbench/objects'
 import { cn } from '../ui/cn'
 import { TextField } from '../ui/text-field'
-import { useWorkbench } from '../workbench/bench-context'
+import { type KnownSource, useKnownSources } from './use-known-sources'
 
 type Props = {
   readonly text: string
@@ -17,29 +16,14 @@ type Props = {
   readonly onChoose: (sourceId: string) => void
 }
 
-const SHOWN = 6
-
-function matching(sources: ReadonlyMap<string, SourceObject>, text: string): readonly SourceObject[] {
-  const sought = text.trim().toLowerCase()
-  if (sought.length < 3) return []
-  const found: SourceObject[] = []
-  for (const source of sources.values()) {
-    const isFound = source.title.toLowerCase().includes(sought) || source.url?.toLowerCase().includes(sought)
-    if (isFound) found.push(source)
-    if (found.length === SHOWN) break
-  }
-  return found
-}
-
-/** One box for an address, a title or a known source; three letters list what is known. */
+/** One box for an address, a title or a known source of the house; three letters list what is known. */
 export function SourceBox({ text, error, onType, onEnter, onPaste, onChoose }: Props) {
   const t = useTranslations('workbench.evidence')
   const id = useId()
-  const sources = useWorkbench((state) => state.objects.source)
   const [isOpen, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
-  const found = isOpen ? matching(sources, text) : []
-  const choose = (source: SourceObject | undefined) => {
+  const found = useKnownSources(text, isOpen)
+  const choose = (source: KnownSource | undefined) => {
     if (!source) return
     setOpen(false)
     onChoose(source.id)

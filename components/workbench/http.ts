@@ -1,4 +1,5 @@
 import type { CommandAnswer, CommandRequest } from '@/domain/command'
+import type { SourceSuggestion } from '@/domain/source/source-list'
 import type { ObjectChange, ObjectRef, WorkbenchPayload, WorkbenchSnapshot } from '@/domain/workbench/objects'
 import { unpackWorkbench } from '@/domain/workbench/unpack'
 import type { LiveEvent } from './live'
@@ -40,6 +41,12 @@ export async function readWorkbench(articleId: string): Promise<WorkbenchSnapsho
 export function readObjects(articleId: string, refs: readonly ObjectRef[]): Promise<readonly ObjectChange[]> {
   const names = refs.map(({ kind, id }) => `${kind}:${id}`).join(',')
   return getJson<readonly ObjectChange[]>(`/api/articles/${articleId}/objects?refs=${encodeURIComponent(names)}`)
+}
+
+/** Sources of the whole house for what is typed into the box of a source. */
+export function suggestSources(typed: string, signal: AbortSignal): Promise<readonly SourceSuggestion[]> {
+  const q = new URLSearchParams({ q: typed.slice(0, 500) })
+  return getJson<readonly SourceSuggestion[]>(`/api/lists/source-suggestions?${q}`, { ...NEVER_KEPT, signal })
 }
 
 /** Whether the present session belongs to this very person: their commands go out under no other name. */

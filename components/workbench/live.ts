@@ -21,6 +21,14 @@ const RETRY_MS = 2_000
 /** So many references fit into one address. */
 const BATCH_SIZE = 100
 
+/** Evidence may cite a source that this article had none of so far: it belongs to no article, so no event names it. */
+function sourcesMissing(store: WorkbenchStore, changes: readonly ObjectChange[]): readonly ObjectRef[] {
+  return changes.flatMap((change) => {
+    const id = change.kind === 'evidence' ? change.object?.sourceId : null
+    return id && !store.server('source', id) ? [{ kind: 'source' as const, id }] : []
+  })
+}
+
 /** Keeps the store in step with what others write. Reads only what is newer than what it has. */
 export function followLive(store: WorkbenchStore, ports: LivePorts): () => void {
   const wanted = new Map<string, ObjectRef>()
@@ -44,6 +52,7 @@ export function followLive(store: WorkbenchStore, ports: LivePorts): () => void 
     try {
       const changes = await ports.readObjects(batch.map(([, ref]) => ref))
       if (!isClosed) store.accept(changes, newest)
+      for (const ref of sourcesMissing(store, changes)) wanted.set(refKey(ref), ref)
     } catch {
       for (const [key, ref] of batch) wanted.set(key, ref)
       wait = RETRY_MS
