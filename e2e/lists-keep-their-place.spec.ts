@@ -4,6 +4,7 @@ import { changeClaim } from '@/services/claim/change-claim'
 import { citeSource } from '@/services/evidence/cite-source'
 import { readWorkbench } from '@/services/workbench/read-workbench'
 import { type Desk, test } from './desk'
+import { bench } from './workbench'
 
 const COUNT = 180
 
@@ -93,4 +94,34 @@ test('keys go from list to list, and a confidential source is there only for tho
   await vera.goto('/claims?q=%22Fact+7%22')
   await expect(rows(vera).first()).toBeVisible()
   await expect(vera.getByRole('list', { name: 'Claims' })).toContainText('1 source')
+})
+
+test('a source cited in one article is offered in another after three letters, and shows where it is cited', async ({
+  desk,
+  seat,
+}) => {
+  const { rosa } = desk.people
+  const one = desk.article('First', 'The mill burned down in 1921.')
+  const two = desk.article('Second', 'The mill was rebuilt in 1923.')
+  const claimIn = (articleId: string) => {
+    const { revisionId } = readWorkbench(rosa, articleId).article
+    return markSpan(rosa, { articleId, revisionId, start: 4, end: 20, purpose: 'claim' }).value.claimId as string
+  }
+  citeSource(rosa, { claimId: claimIn(one), source: { title: 'Fire brigade log' }, stance: 'supports' })
+  const claim = claimIn(two)
+
+  const page = await seat('rosa')
+  const sam = await seat('sam')
+  await sam.goto(`/articles/${two}?claim=${claim}`)
+  await page.goto(`/articles/${two}?claim=${claim}`)
+  await page.getByRole('button', { name: 'Add source' }).click()
+  await bench.field(page, 'Address, title or known source').fill('bri')
+  await page.getByRole('option', { name: 'Fire brigade log' }).click()
+  await expect(page.getByRole('textbox', { name: 'Locator' })).toBeFocused()
+  await page.keyboard.type('p. 3')
+  await page.keyboard.press('Control+Enter')
+  for (const one of [page, sam]) await expect(bench.panel(one).getByText('Fire brigade log')).toBeVisible()
+
+  await page.goto('/sources?q=brigade')
+  await expect(page.getByRole('list', { name: 'Sources' })).toContainText('Cited for 2 claims in 2 articles')
 })

@@ -68,7 +68,14 @@ export function ArticlesScreen({ now, mayEdit, deleted, sendCommand, ...options 
         list={list}
         countLabel={(total) => lists('count', total)}
         actions={mayEdit && list.items.length > 0 && add}
-        toolbar={<Toolbar list={list} />}
+        search={
+          <SearchField
+            label={lists('search')}
+            value={list.filters.q ?? ''}
+            onSearch={(text) => list.setFilter('q', text, true)}
+          />
+        }
+        choices={<Choices list={list} />}
         empty={
           <EmptyState
             icon={<FilePlus2 aria-hidden />}
@@ -100,7 +107,7 @@ export function ArticlesScreen({ now, mayEdit, deleted, sendCommand, ...options 
   )
 }
 
-function Toolbar({
+function Choices({
   list: { filters, facets, setFilter },
 }: {
   readonly list: ListState<ArticleListItem, ArticleFacets>
@@ -108,7 +115,6 @@ function Toolbar({
   const t = useTranslations('lists.articles')
   return (
     <>
-      <SearchField label={t('search')} value={filters.q ?? ''} onSearch={(text) => setFilter('q', text, true)} />
       <FilterSelect
         label={t('status')}
         any={t('anyStatus')}

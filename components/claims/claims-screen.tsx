@@ -40,7 +40,14 @@ export function ClaimsScreen({ now, ...options }: Props) {
       title={t('title')}
       list={list}
       countLabel={(total) => t('count', total)}
-      toolbar={<Toolbar list={list} />}
+      search={
+        <SearchField
+          label={t('search')}
+          value={list.filters.q ?? ''}
+          onSearch={(text) => list.setFilter('q', text, true)}
+        />
+      }
+      choices={<Choices list={list} />}
       empty={<NoClaims />}
     >
       <SoughtText q={list.filters.q ?? ''}>
@@ -58,13 +65,12 @@ export function ClaimsScreen({ now, ...options }: Props) {
   )
 }
 
-function Toolbar({ list }: { readonly list: ListState<ClaimListItem, ClaimFacets> }) {
+function Choices({ list }: { readonly list: ListState<ClaimListItem, ClaimFacets> }) {
   const t = useTranslations('lists.claims')
   const { filters, facets, setFilter } = list
   const choose = (name: string) => (value: string) => setFilter(name, value)
   return (
     <>
-      <SearchField label={t('search')} value={filters.q ?? ''} onSearch={(text) => setFilter('q', text, true)} />
       <FilterSelect
         label={t('state')}
         any={t('anyState')}

@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import type { WorkState } from '@/domain/claim/claim'
 import type { ClaimListItem } from '@/domain/claim/claim-list'
+import { isolated } from '../lists/isolated'
 import { MarkedText } from '../lists/marked-text'
 import { ROW_LINK } from '../lists/use-row-keys'
 import { Chip } from '../ui/chip'
@@ -63,9 +64,7 @@ export function ListedClaim({ claim, now }: Props) {
             {t('evidence', { count: evidence })}
           </span>
           <Waiting claim={claim} now={now} />
-          <bdi lang={article.language} dir={article.direction} className="min-w-0 truncate">
-            {t('article', { title: article.title })}
-          </bdi>
+          <span className="min-w-0 truncate">{t('article', { title: isolated(article.title) })}</span>
         </p>
       </div>
       <Chip tone={TONES[state]} className="self-start max-sm:hidden">

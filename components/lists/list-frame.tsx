@@ -1,15 +1,17 @@
 'use client'
 
-import { SearchX } from 'lucide-react'
+import { SearchX, SlidersHorizontal } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { CappedCount } from '@/domain/paging/page'
 import { MAIN_ID, type Section, TopBar } from '../shell/top-bar'
 import { announce } from '../ui/announcer'
 import { Button } from '../ui/button'
+import { cn } from '../ui/cn'
 import { EmptyState } from '../ui/empty-state'
 import { Notice } from '../ui/notice'
 import { said } from './filter-select'
+import type { ListFilters } from './list-address'
 import type { ListState } from './use-list'
 
 type Props = {
@@ -19,8 +21,10 @@ type Props = {
   /** "12 claims". */
   readonly countLabel: (total: { readonly count: number; readonly text: string }) => string
   readonly actions?: ReactNode
-  /** Search, filters and order; not shown while there is nothing at all. */
-  readonly toolbar: ReactNode
+  /** The box that searches; like the filters not shown while there is nothing to choose from. */
+  readonly search: ReactNode
+  /** Filters and order; on a narrow screen behind a button. */
+  readonly choices: ReactNode
   /** What stands where the list would, when the house has nothing of the kind. */
   readonly empty: ReactNode
   /** What stands below, whatever the list shows. */
@@ -29,7 +33,18 @@ type Props = {
 }
 
 /** Heading, filters and the list itself: the same on every list, and never jumping while it loads. */
-export function ListFrame({ section, title, list, countLabel, actions, toolbar, empty, after, children }: Props) {
+export function ListFrame({
+  section,
+  title,
+  list,
+  countLabel,
+  actions,
+  search,
+  choices,
+  empty,
+  after,
+  children,
+}: Props) {
   const t = useTranslations('lists')
   const format = useFormatter()
   const { items, filters, facets, isLoading, isStale, hasFailed } = list
@@ -50,14 +65,12 @@ export function ListFrame({ section, title, list, countLabel, actions, toolbar, 
         ) : (
           <>
             {(items.length > 1 || isFiltered || isStale) && (
-              <div className="flex flex-wrap items-center gap-2">
-                {toolbar}
-                {isFiltered && (
-                  <Button variant="quiet" onClick={list.clear}>
-                    {t('clear')}
-                  </Button>
-                )}
-              </div>
+              <Toolbar
+                search={search}
+                choices={choices}
+                filters={filters}
+                onClear={isFiltered ? list.clear : undefined}
+              />
             )}
             {hasFailed && (
               <Notice
@@ -89,6 +102,39 @@ export function ListFrame({ section, title, list, countLabel, actions, toolbar, 
         {after}
       </main>
     </>
+  )
+}
+
+type ToolbarProps = Pick<Props, 'search' | 'choices'> & {
+  readonly filters: ListFilters
+  readonly onClear: (() => void) | undefined
+}
+
+function Toolbar({ search, choices, filters, onClear }: ToolbarProps) {
+  const t = useTranslations('lists')
+  const id = useId()
+  const [isOpen, setOpen] = useState(() => Object.keys(filters).some((name) => name !== 'q'))
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      {search}
+      <Button
+        className="sm:hidden"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <SlidersHorizontal aria-hidden />
+        {t('filters')}
+      </Button>
+      <div id={id} className={cn('contents', !isOpen && 'max-sm:hidden')}>
+        {choices}
+      </div>
+      {onClear && (
+        <Button variant="quiet" onClick={onClear}>
+          {t('clear')}
+        </Button>
+      )}
+    </div>
   )
 }
 

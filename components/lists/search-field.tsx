@@ -43,7 +43,7 @@ export function SearchField({ label, value, onSearch }: Props) {
     document.getElementById(id)?.focus()
   }
   return (
-    <search className="relative min-w-0 flex-1 basis-60">
+    <search className="relative min-w-0 flex-1 basis-40 sm:basis-60">
       <label htmlFor={id} className="sr-only">
         {label}
       </label>

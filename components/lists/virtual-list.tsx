@@ -20,26 +20,28 @@ export function VirtualList<T>({ list, label, estimate, keyOf, children, classNa
   const top = useRef<HTMLOListElement>(null)
   const { shown, measure, total } = useVirtualRows({ list, top, estimate, keyOf })
   return (
-    <ol
-      ref={top}
-      aria-label={label}
-      aria-busy={list.isLoading}
-      className={cn('relative transition-opacity', list.isStale && 'opacity-60', className)}
-      style={{ height: total }}
-    >
-      {shown.map(({ key, index, at, item }) => (
-        <li
-          key={key}
-          ref={measure}
-          data-index={index}
-          aria-posinset={index + 1}
-          aria-setsize={list.isMore ? -1 : list.items.length}
-          className="absolute inset-x-0 top-0"
-          style={{ transform: `translateY(${at}px)` }}
-        >
-          {children(item)}
-        </li>
-      ))}
-    </ol>
+    <div className={cn('overflow-clip', className)}>
+      <ol
+        ref={top}
+        aria-label={label}
+        aria-busy={list.isLoading}
+        className={cn('relative transition-opacity [&>li:last-child>*]:border-b-0', list.isStale && 'opacity-60')}
+        style={{ height: total }}
+      >
+        {shown.map(({ key, index, at, item }) => (
+          <li
+            key={key}
+            ref={measure}
+            data-index={index}
+            aria-posinset={index + 1}
+            aria-setsize={list.isMore ? -1 : list.items.length}
+            className="absolute inset-x-0 top-0"
+            style={{ transform: `translateY(${at}px)` }}
+          >
+            {children(item)}
+          </li>
+        ))}
+      </ol>
+    </div>
   )
 }

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { Stance } from '@/domain/evidence/evidence'
 import type { Citation } from '@/domain/source/source-list'
+import { isolated } from '../lists/isolated'
 import { ROW_LINK } from '../lists/use-row-keys'
 import { Chip } from '../ui/chip'
 import type { Tone } from '../ui/tone'
@@ -38,9 +39,7 @@ export function ListedCitation({ citation }: { readonly citation: Citation }) {
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-2 text-xs">
         <Chip tone={TONES[stance]}>{t(`stance.${stance}`)}</Chip>
         {locator && <bdi>{locator}</bdi>}
-        <bdi lang={article.language} dir={article.direction} className="min-w-0 truncate">
-          {claims('article', { title: article.title })}
-        </bdi>
+        <span className="min-w-0 truncate">{claims('article', { title: isolated(article.title) })}</span>
       </p>
     </div>
   )

@@ -37,7 +37,14 @@ export function SourcesScreen(options: Props) {
       title={t('title')}
       list={list}
       countLabel={(total) => t('count', total)}
-      toolbar={<Toolbar list={list} />}
+      search={
+        <SearchField
+          label={t('search')}
+          value={list.filters.q ?? ''}
+          onSearch={(text) => list.setFilter('q', text, true)}
+        />
+      }
+      choices={<Choices list={list} />}
       empty={<NoSources />}
     >
       <SoughtText q={list.filters.q ?? ''}>
@@ -55,12 +62,11 @@ export function SourcesScreen(options: Props) {
   )
 }
 
-function Toolbar({ list }: { readonly list: ListState<SourceListItem, SourceFacets> }) {
+function Choices({ list }: { readonly list: ListState<SourceListItem, SourceFacets> }) {
   const t = useTranslations('lists.sources')
   const { filters, facets, setFilter } = list
   return (
     <>
-      <SearchField label={t('search')} value={filters.q ?? ''} onSearch={(text) => setFilter('q', text, true)} />
       <FilterSelect
         label={t('kind')}
         any={t('anyKind')}
