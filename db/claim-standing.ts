@@ -1,3 +1,4 @@
+import type { WorkState } from '@/domain/claim/claim'
 import type { SettleRule } from '@/domain/workbench/objects'
 import { VERDICTS_SEEN } from './visibility'
 
@@ -33,9 +34,30 @@ export function stateSql(rule: SettleRule): string {
       ELSE ${unfinished('assessed')} END ${OF_CLAIM}))`
 }
 
+const DECIDED = 'EXISTS (SELECT 1 FROM decisions d WHERE d.claim_n = o.n AND d.deleted_at IS NULL)'
+
+/** Whether the claim `o` is in the state `@state`: {@link stateSql} again, with what is rare looked for directly. */
+export function isInState(state: WorkState, rule: SettleRule): string {
+  const whole = `${stateSql(rule)} = @state`
+  switch (state) {
+    case 'open':
+      return `@state = 'open' AND o.waiting_on IS NULL AND NOT EXISTS (SELECT 1 ${OF_CLAIM}) AND NOT ${DECIDED}`
+    case 'check-again':
+      return `@state = 'check-again' AND o.basis > 1 AND coalesce(
+        (SELECT d.basis < o.basis FROM decisions d WHERE d.claim_n = o.n AND d.deleted_at IS NULL),
+        (SELECT max(a.basis) < o.basis ${OF_CLAIM}))`
+    case 'disputed':
+      return `o.n IN (SELECT claim_n FROM assessments GROUP BY claim_n HAVING count(*) > 1) AND ${whole}`
+    case 'waiting':
+      return `o.waiting_on IS NOT NULL AND ${whole}`
+    default:
+      return whole
+  }
+}
+
 /** The inner key of the rating that stands on the claim `o`; NULL when there is none. */
 export function ratingSql(rule: SettleRule): string {
-  return `CASE WHEN EXISTS (SELECT 1 FROM decisions d WHERE d.claim_n = o.n AND d.deleted_at IS NULL)
+  return `CASE WHEN ${DECIDED}
     THEN (SELECT d.rating_n FROM decisions d WHERE d.claim_n = o.n AND d.deleted_at IS NULL)
     ELSE (SELECT CASE WHEN max(a.basis) < o.basis THEN iif(min(${keyOf('a')}) IS max(${keyOf('a')}), min(a.rating_n), NULL)
       ${rule === 'agreement' ? `WHEN ${carried('count(*)')} = 1 THEN ${carried('max(rating_n)')}` : ''}
@@ -44,7 +66,7 @@ export function ratingSql(rule: SettleRule): string {
 }
 
 /** Articles in which more than one person has given verdicts. */
-export const CROWDED = `crowded (article_n) AS MATERIALIZED (SELECT k.article_n FROM assessments a JOIN claims k ON k.n = a.claim_n
+export const CROWDED = `crowded (article_n) AS MATERIALIZED (SELECT k.article_n FROM claims k CROSS JOIN assessments a ON a.claim_n = k.n
   WHERE k.deleted_at IS NULL AND ${given('a')} GROUP BY k.article_n HAVING min(a.user_n) < max(a.user_n))`
 
 /** The facts the domain needs of some claims (`@claims`, a JSON array of inner keys). */

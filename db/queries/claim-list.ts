@@ -3,7 +3,7 @@ import { standing } from '@/domain/claim/standing'
 import type { ListClaims } from '@/domain/search/list-inputs'
 import type { Term } from '@/domain/search/search-query'
 import type { ClaimObject } from '@/domain/workbench/objects'
-import { CROWDED, CROWDED_OF, ratingSql, stateSql, VERDICTS_OF } from '../claim-standing'
+import { CROWDED, CROWDED_OF, isInState, ratingSql, VERDICTS_OF } from '../claim-standing'
 import type { Db } from '../open'
 import { SCOPES, type Viewer, viewerParams } from '../visibility'
 import { allOf, statementOf } from './dynamic'
@@ -66,8 +66,8 @@ export function claimSet(
     filter.working !== undefined && 'article.working = @working',
     filter.speaker !== undefined && 'o.speaker = @speaker',
     ...more,
+    filter.state !== undefined && isInState(filter.state, settleRule),
     filter.rating !== undefined && `(${ratingSql(settleRule)}) IN (SELECT n FROM ratings WHERE key = @rating)`,
-    filter.state !== undefined && `${stateSql(settleRule)} = @state`,
   ])
   const { terms: _, ...bound } = filter
   return {

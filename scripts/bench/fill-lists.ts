@@ -49,7 +49,6 @@ export async function fillLists(databaseFile: string): Promise<void> {
       insert('evidence', { id: newId(), claim_n: claim, source_n: source, stance: 'supports', position: 0, ...by })
     }
   })()
-  client.exec('ANALYZE')
   client.close()
 }
 
