@@ -1,8 +1,8 @@
 import type { NewArticle } from '@/domain/api/articles'
-import { AppError } from '@/domain/app-error'
 import type { ImportedArticle } from '@/domain/document/imported-article'
 import type { Context } from '../context'
 import type { Performed } from '../history/perform'
+import { fetchPage } from '../intake/fetch-page'
 import { previewArticle } from '../intake/import-article'
 import type { ImportHints } from '../intake/import-hints'
 import { requireMay } from '../policy'
@@ -16,11 +16,11 @@ export type ReadyArticle = { readonly imported: ImportedArticle; readonly prepar
 /**
  * Reads what a program brings as an article, as the screen's preview does; nothing is stored yet.
  *
- * @throws AppError as previewArticle does; `unsupported` for an address, which is not fetched yet.
+ * @throws AppError as previewArticle does, and as safeFetch does for an address.
  */
 export async function readBrought(ctx: Context, input: NewArticle): Promise<ReadyArticle> {
   requireMay(ctx.actor, 'article.import')
-  const { bytes, hints } = broughtBy(input)
+  const { bytes, hints } = input.fetchUrl === undefined ? broughtBy(input) : await fetchPage(input.fetchUrl)
   const imported = await previewArticle(ctx, bytes, hints)
   return { imported, prepared: await prepareOffThread(imported.document, input.language ?? imported.language) }
 }
@@ -37,10 +37,10 @@ export function takeInArticle(
   { imported, prepared }: ReadyArticle,
 ): Performed<{ id: string }> {
   requireMay(ctx.actor, 'article.import')
-  const { text: _t, markdown: _m, html: _h, file: _f, fetchUrl: _u, ...details } = input
+  const { text: _t, markdown: _m, html: _h, file: _f, fetchUrl, ...details } = input
   const { title, language, direction, document, excluded } = imported
   const proposed = excluded.map(({ start, end }) => ({ start, end }))
-  const article = { title, language, direction, document, ...details, excluded: proposed }
+  const article = { title, language, direction, document, url: fetchUrl, ...details, excluded: proposed }
   return storeArticle(ctx, article, prepared, { isSample: false, exclusions: 'proposed' })
 }
 
@@ -49,5 +49,5 @@ function broughtBy({ text, markdown, html, file }: NewArticle): { bytes: Uint8Ar
   if (text !== undefined) return { bytes: Buffer.from(text, 'utf8'), hints: { kind: 'text' } }
   if (markdown !== undefined) return { bytes: Buffer.from(markdown, 'utf8'), hints: { kind: 'markdown' } }
   if (html !== undefined) return { bytes: Buffer.from(html, 'utf8'), hints: { kind: 'html' } }
-  throw new AppError('unsupported', 'intake.noFetching')
+  throw new Error('The contract lets nothing pass that brings no content.')
 }
