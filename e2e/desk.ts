@@ -31,12 +31,14 @@ export type Desk = {
 
 export type Cookie = { readonly name: string; readonly value: string; readonly url: string }
 
-/** A house on a server of its own. */
-export async function openDesk(): Promise<Desk & { readonly close: () => Promise<void> }> {
+/** A house on a server of its own; `env` are settings it starts with. */
+export async function openDesk(
+  env: Readonly<Record<string, string>> = {},
+): Promise<Desk & { readonly close: () => Promise<void> }> {
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'tickmark-desk-'))
   const db = openDb(path.join(dataFolder, 'tickmark.db'))
   const people = await foundHouse(db, () => new Date())
-  const server = await startServer({ dataFolder })
+  const server = await startServer({ dataFolder, env })
   return {
     server,
     db,

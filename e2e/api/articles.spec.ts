@@ -177,7 +177,8 @@ test('POST /articles takes in text, Markdown, HTML and files, and says what it r
         ['a title of white space', { text: 'a', title: ' ' }, 422, { fields: { title: '…' } }],
         ['text that is a number', { text: 5 }, 422, { fields: { text: '…' } }],
         ['a list for a body', [1], 422, { code: 'invalid' }],
-        ['an address to fetch', { fetchUrl: 'https://example.org/' }, 415, { code: 'unsupported' }],
+        ['an address that is inside', { fetchUrl: 'http://127.0.0.1:9/' }, 503, { code: 'unavailable' }],
+        ['an address with a password', { fetchUrl: 'http://me:pw@example.org/' }, 422, { code: 'invalid' }],
         ['more than is taken in', { text: 'a '.repeat(2_700_000) }, 413, { code: 'too_large' }],
       ] as const
     ).map(([name, body, status, content]): Row => ({ name, request: 'POST /articles', body, status, content })),
