@@ -25,11 +25,14 @@ export type AppErrorDetails = {
   readonly retryAfter?: number
 }
 
+const MARK = Symbol.for('tickmark.AppError')
+
 /**
  * An expected refusal. `reason` names a message in `messages/<locale>/errors.json`, which says what
  * happened, why, and what to do next; it is translated only where it leaves the program.
  */
 export class AppError extends Error {
+  readonly [MARK] = true
   readonly code: AppErrorCode
   readonly reason: string
   readonly params: Readonly<Record<string, string | number>> | undefined
@@ -48,5 +51,13 @@ export class AppError extends Error {
     this.current = details.current
     this.candidates = details.candidates
     this.retryAfter = details.retryAfter
+  }
+
+  /**
+   * A server may hold this class more than once, since every route is bundled with its own copy: what one
+   * of them refuses is a refusal for the others too.
+   */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && MARK in value
   }
 }
