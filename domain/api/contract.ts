@@ -48,3 +48,11 @@ export function contract<P extends z.ZodType, Q extends z.ZodType, B extends z.Z
 ): Contract<P, Q, B, A> {
   return declared
 }
+
+/**
+ * The scopes a token needs for an endpoint, all of them. One that answers with what it wrote shows it
+ * too, so whoever calls it must be let read.
+ */
+export function neededScopes({ scope, besides = [], answer }: Contract): readonly TokenScope[] {
+  return [...new Set<TokenScope>([scope, ...besides, ...(answer ? (['read'] as const) : [])])]
+}

@@ -80,6 +80,8 @@ export const TakeClearanceBack = contract({
   name: 'unclearSentence',
   summary: 'Takes "rest is clear" back, whoever said it.',
   scope: 'check',
+  // The sentence is named by its number, so its text is looked at.
+  besides: ['read'],
   params: BySentence,
   query: Nothing,
   body: z.strictObject({ rev: revision.optional() }),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Contract } from './contract'
+import { type Contract, neededScopes } from './contract'
 import { Problem } from './shapes'
 
 type Json = Record<string, unknown>
@@ -55,8 +55,8 @@ function operationOf(one: Contract, schemas: Json): Json {
 }
 
 /** `the scope \`read\``, or several of them. */
-function scopesOf({ scope, besides = [] }: Contract): string {
-  const named = [scope, ...besides].map((one) => `\`${one}\``)
+function scopesOf(one: Contract): string {
+  const named = neededScopes(one).map((scope) => `\`${scope}\``)
   return named.length === 1 ? `the scope ${named[0]}` : `the scopes ${named.join(' and ')}`
 }
 

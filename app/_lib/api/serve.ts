@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import { inWriteTransaction } from '@/db/transaction'
-import type { Contract } from '@/domain/api/contract'
+import { type Contract, neededScopes } from '@/domain/api/contract'
 import { AppError } from '@/domain/app-error'
 import { requiredText } from '@/domain/text/typed-text'
 import type { Context } from '@/services/context'
@@ -91,7 +91,7 @@ function shownAs<T>(current: (() => unknown) | undefined, work: () => T): T {
 function admitted(contract: Contract, request: Request): Context {
   const ctx = contextOfBearer(request)
   countRequest(ctx.actor.id, ctx.now().getTime())
-  for (const scope of [contract.scope, ...(contract.besides ?? [])]) requireScope(ctx.actor, scope)
+  for (const scope of neededScopes(contract)) requireScope(ctx.actor, scope)
   return ctx
 }
 
