@@ -31,14 +31,15 @@ export type Desk = {
 
 export type Cookie = { readonly name: string; readonly value: string; readonly url: string }
 
-/** A house on a server of its own; `env` are settings it starts with. */
+/** A house on a server of its own: with settings, from another built folder than the one all tests serve. */
 export async function openDesk(
   env: Readonly<Record<string, string>> = {},
+  folder?: string,
 ): Promise<Desk & { readonly close: () => Promise<void> }> {
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'tickmark-desk-'))
   const db = openDb(path.join(dataFolder, 'tickmark.db'))
   const people = await foundHouse(db, () => new Date())
-  const server = await startServer({ dataFolder, env })
+  const server = await startServer({ dataFolder, env, folder })
   return {
     server,
     db,

@@ -27,8 +27,12 @@ export type TickmarkServer = {
   readonly discard: () => Promise<void>
 }
 
-/** How a server starts: on data that is there already (after a stop or a kill), or with settings of its own. */
-export type ServerOptions = { readonly dataFolder?: string; readonly env?: Readonly<Record<string, string>> }
+/** How a server starts: on data that is there already, with settings of its own, or from another folder. */
+export type ServerOptions = {
+  readonly dataFolder?: string
+  readonly env?: Readonly<Record<string, string>>
+  readonly folder?: string
+}
 
 async function freePort(): Promise<number> {
   const probe = net.createServer()
@@ -40,7 +44,7 @@ async function freePort(): Promise<number> {
 
 /** Starts a server on a free port and waits until it answers. Tests that need no server of their own take the fixture. */
 export async function startServer(options: ServerOptions = {}): Promise<TickmarkServer> {
-  const folder = process.env.TICKMARK_COPY ?? ''
+  const folder = options.folder ?? process.env.TICKMARK_COPY ?? ''
   const dataFolder = options.dataFolder ?? mkdtempSync(path.join(tmpdir(), 'tickmark-e2e-'))
   const logFile = path.join(dataFolder, 'server.log')
   const env = { PATH: process.env.PATH ?? '', ...options.env, TICKMARK_DATA: dataFolder, PORT: `${await freePort()}` }
