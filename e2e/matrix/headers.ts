@@ -37,8 +37,11 @@ export class HeaderWatch {
       if (headers[header] !== value) fault(`${header} is ${headers[header]}`)
     }
     if (headers['x-powered-by'] !== undefined) fault('x-powered-by tells what runs here')
-    // The proxy says so, where there is one; without it nobody may more, and that is all that is promised.
-    if (isSignedIn && hasProxy && status < 500 && !headers['cache-control']?.includes('no-store') && !isFile(headers)) {
+    // The proxy says so, where there is one. What the router answers before it (another spelling of the
+    // address, a method a file has not) holds nobody's data.
+    const isOfRouter = status === 308 || status === 405
+    const isKept = !headers['cache-control']?.includes('no-store') && !isFile(headers)
+    if (isSignedIn && hasProxy && !isOfRouter && status < 500 && isKept) {
       fault(`cache-control is ${headers['cache-control']} for somebody who is signed in`)
     }
     this.policy(headers['content-security-policy'], fault, { isHtml: isPage && isHtml(headers), hasProxy, body })
