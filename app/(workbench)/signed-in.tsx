@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { PaletteHost } from '@/components/palette/palette-host'
 import { GoKeys } from '@/components/shell/go-keys'
 import { WhoProvider } from '@/components/shell/who'
 import type { Role } from '@/domain/account/account'
@@ -15,6 +16,7 @@ export function SignedIn({ name, role, children }: { name: string; role: Role; c
   return (
     <WhoProvider who={{ name, role, signOut }}>
       <GoKeys />
+      <PaletteHost />
       {children}
     </WhoProvider>
   )

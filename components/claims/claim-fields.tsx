@@ -7,6 +7,7 @@ import { changeClaim } from '../workbench/claim-commands'
 import type { ClaimRow } from '../workbench/derived'
 import { useSavedText } from '../workbench/use-saved-text'
 import { useWhen } from '../workbench/use-when'
+import { WaitingLine } from './waiting-line'
 
 type Props = { readonly row: ClaimRow; readonly isReadOnly: boolean }
 
@@ -57,6 +58,7 @@ export function ClaimFields({ row, isReadOnly }: Props) {
           <StandingLine row={row} />
         </dd>
       </dl>
+      <WaitingLine row={row} isReadOnly={isReadOnly} />
     </header>
   )
 }

@@ -7,6 +7,7 @@ import { Kbd } from '../ui/kbd'
 import { VerdictChip } from '../verdicts/verdict-chip'
 import type { ClaimRow as Row } from '../workbench/derived'
 import { useVerdictWords } from './verdict-words'
+import { WaitingText } from './waiting-text'
 
 type Props = {
   readonly row: Row
@@ -56,6 +57,11 @@ export const ClaimRow = memo(function ClaimRow({ row, isActive, position, total,
             {row.state === 'disputed' && <span className="font-semibold text-rate-false">{t('disputed')}</span>}
             {row.isUnanchored && <span className="font-semibold text-rate-false">{t('unanchored')}</span>}
           </span>
+          {row.claim.waitingOn !== null && (
+            <span className="mt-0.5 block text-ink-2 text-xs">
+              <WaitingText claim={row.claim} />
+            </span>
+          )}
         </span>
       </button>
     </li>

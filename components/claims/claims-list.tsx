@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { memo, useEffect, useRef, useState } from 'react'
 import { useWorkbench } from '../workbench/bench-context'
+import { useSpokenKey } from '../workbench/command-key'
 import type { ClaimRow as Row } from '../workbench/derived'
 import { ClaimRow } from './claim-row'
 
@@ -18,7 +19,8 @@ export function ClaimsList({ onOpen }: Props) {
   const rows = useWorkbench((state, derived) => derived.claimRows(state))
   const activeClaim = useWorkbench(({ objects, activeId }) => objects.annotation.get(activeId ?? '')?.claimId ?? null)
   const chunks = useChunks(rows)
-  if (rows.length === 0) return <p className="px-4 py-2 text-ink-2 text-ui">{t('none')}</p>
+  const claimKey = useSpokenKey('claim')
+  if (rows.length === 0) return <p className="px-4 py-2 text-ink-2 text-ui">{t('none', { key: claimKey })}</p>
   return (
     <ol className="px-2 pb-4">
       {chunks.map((chunk, index) => (

@@ -2,7 +2,8 @@
 
 import { Check, RotateCcw, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { CommentObject } from '@/domain/workbench/objects'
 import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
@@ -10,6 +11,7 @@ import { TextArea } from '../ui/text-area'
 import { showToast } from '../ui/toast-queue'
 import { useBench, useWorkbench } from '../workbench/bench-context'
 import { addComment, deleteComment, resolveThread, type Subject, threadOf } from '../workbench/discussion-commands'
+import { comeBack, useUi } from '../workbench/ui-handles'
 import { useKeptForm } from '../workbench/use-kept-form'
 import { useWhen } from '../workbench/use-when'
 
@@ -26,6 +28,18 @@ export function DiscussionThread({ subject, isReadOnly }: Props) {
     body: '',
   })
   const box = useRef<HTMLFormElement>(null)
+  const ui = useUi()
+  useEffect(() => {
+    if (isReadOnly) return
+    const reply = () => {
+      flushSync(() => setShown(true))
+      box.current?.querySelector('textarea')?.focus()
+    }
+    ui.reply = reply
+    return () => {
+      if (ui.reply === reply) ui.reply = null
+    }
+  }, [ui, isReadOnly])
   const comments = thread
     ? [...all.values()]
         .filter(({ threadId }) => threadId === thread.id)
@@ -37,7 +51,9 @@ export function DiscussionThread({ subject, isReadOnly }: Props) {
     void run(addComment(store.getSnapshot(), subject, draft.body.trim(), making))
     setDraft({ body: '' })
     forget()
-    box.current?.querySelector('textarea')?.focus()
+    // Whoever came by key goes back; whoever came by hand writes on.
+    if (ui.returnTo) comeBack(ui)
+    else box.current?.querySelector('textarea')?.focus()
   }
   const resolve = (next: boolean) => thread && void run(resolveThread(store.getSnapshot(), thread.id, next, making))
   if (isResolved && !isShown && comments.length > 0) {
@@ -79,9 +95,11 @@ export function DiscussionThread({ subject, isReadOnly }: Props) {
             value={draft.body}
             onChange={(event) => setDraft({ body: event.target.value })}
             onKeyDown={(event) => {
-              if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+              if (event.key === 'Escape') comeBack(ui)
+              else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) post()
+              else return
               event.preventDefault()
-              post()
+              event.stopPropagation()
             }}
           />
           <div className="flex gap-2">

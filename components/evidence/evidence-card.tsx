@@ -1,6 +1,6 @@
 'use client'
 
-import { Archive, Lock, Pencil, Trash2 } from 'lucide-react'
+import { Archive, Lock, Pencil, Pin, PinOff, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { safeHref } from '@/domain/source/safe-href'
@@ -11,6 +11,7 @@ import { IconButton } from '../ui/icon-button'
 import { showToast } from '../ui/toast-queue'
 import { useBench, useWorkbench } from '../workbench/bench-context'
 import { deleteEvidence } from '../workbench/evidence-commands'
+import { pinSource, usePin } from '../workbench/pinned-source'
 import { useUi } from '../workbench/ui-handles'
 import { EvidenceEditor } from './evidence-editor'
 import { StanceChip } from './stance-chip'
@@ -31,6 +32,15 @@ export function EvidenceCard({ evidence, number, isReadOnly }: Props) {
     wasEditing.current = isEditing
   }, [isEditing])
   const title = source?.title ?? t('unknownSource')
+  const articleId = useWorkbench((state) => state.articleId)
+  const sources = useWorkbench((state) => state.objects.source)
+  const pinned = usePin(articleId, sources)
+  const isPinned = source !== undefined && pinned?.sourceId === source.id
+  const pin = () => {
+    if (!source) return
+    pinSource(articleId, isPinned ? null : { sourceId: source.id, locator: '' })
+    announce(isPinned ? t('unpinned') : t('pinned', { title }))
+  }
   const remove = () => {
     const draft = deleteEvidence(store.getSnapshot(), evidence.id)
     if (!draft) return
@@ -70,6 +80,11 @@ export function EvidenceCard({ evidence, number, isReadOnly }: Props) {
         </bdi>
         {!isReadOnly && (
           <span className="-my-1 -me-1.5 flex shrink-0">
+            {source && (
+              <IconButton size="sm" label={t(isPinned ? 'unpin' : 'pin', { number })} onClick={pin}>
+                {isPinned ? <PinOff aria-hidden /> : <Pin aria-hidden />}
+              </IconButton>
+            )}
             <IconButton ref={edit} size="sm" label={t('edit', { number })} onClick={() => setEditing(true)}>
               <Pencil aria-hidden />
             </IconButton>

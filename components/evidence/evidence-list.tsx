@@ -3,9 +3,10 @@
 import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Button } from '../ui/button'
-import { Kbd } from '../ui/kbd'
 import { useWorkbench } from '../workbench/bench-context'
+import { CommandKey } from '../workbench/command-key'
 import { comeBack, leaveFrom, useUi } from '../workbench/ui-handles'
 import { EvidenceCard } from './evidence-card'
 import { NewEvidenceForm } from './new-evidence-form'
@@ -17,10 +18,11 @@ export function EvidenceList({ claimId, isReadOnly }: Props) {
   const t = useTranslations('workbench.evidence')
   const ui = useUi()
   const evidence = useWorkbench((state, derived) => derived.evidenceByClaim(state).get(claimId))
-  const [isAdding, setAdding] = useState(false)
+  const [adding, setAdding] = useState<{ readonly sourceId?: string | undefined } | null>(null)
   useEffect(() => {
     if (isReadOnly) return
-    const add = () => setAdding(true)
+    // At once: the very next key already belongs to the form.
+    const add = (sourceId?: string) => flushSync(() => setAdding({ sourceId }))
     ui.addSource = add
     return () => {
       if (ui.addSource === add) ui.addSource = null
@@ -35,11 +37,13 @@ export function EvidenceList({ claimId, isReadOnly }: Props) {
           ))}
         </ol>
       )}
-      {isAdding ? (
+      {adding ? (
         <NewEvidenceForm
+          key={adding.sourceId ?? ''}
           claimId={claimId}
+          sourceId={adding.sourceId}
           onClose={() => {
-            setAdding(false)
+            flushSync(() => setAdding(null))
             comeBack(ui)
           }}
         />
@@ -49,11 +53,11 @@ export function EvidenceList({ claimId, isReadOnly }: Props) {
             className="self-start"
             onClick={() => {
               leaveFrom(ui)
-              setAdding(true)
+              setAdding({})
             }}
           >
             <Plus aria-hidden />
-            {t('add')} <Kbd aria-hidden>{'S'}</Kbd>
+            {t('add')} <CommandKey command="source" />
           </Button>
         )
       )}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { safeHref } from '@/domain/source/safe-href'
 import { announce } from '../ui/announcer'
 import { Button } from '../ui/button'
@@ -15,16 +15,27 @@ import { EMPTY_VALUES, EvidenceFields } from './evidence-fields'
 import { readPasted } from './pasted-source'
 import { SourceBox } from './source-box'
 
-type Props = { readonly claimId: string; readonly onClose: () => void }
+type Props = {
+  readonly claimId: string
+  /** A source to begin with, straight at the locator; what was typed before and not cited yet goes first. */
+  readonly sourceId?: string | undefined
+  readonly onClose: () => void
+}
 
 const EMPTY = { ...EMPTY_VALUES, box: '', title: '', sourceId: '' }
 
 /** Cites a source: paste an address or type the beginning of a known title, Enter, then the locator. Ctrl+Enter saves. */
-export function NewEvidenceForm({ claimId, onClose }: Props) {
+export function NewEvidenceForm({ claimId, sourceId, onClose }: Props) {
   const t = useTranslations('workbench.evidence')
   const { store, run, making } = useBench()
   const [values, setValues, forget] = useKeptForm(`new-evidence:${claimId}`, EMPTY)
   const [isTried, setTried] = useState(false)
+  const [given] = useState(() => (values.box || values.locator || values.quote ? undefined : sourceId))
+  useEffect(() => {
+    if (!given) return
+    setValues({ ...EMPTY, sourceId: given })
+    form.current?.querySelector<HTMLInputElement>('input[name=locator]')?.focus()
+  }, [given, setValues])
   const form = useRef<HTMLFormElement>(null)
   const known = values.sourceId ? store.getSnapshot().objects.source.get(values.sourceId) : undefined
   const url = known ? null : safeHref(values.box)

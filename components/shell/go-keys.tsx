@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useRef } from 'react'
+import { keyChoices, keyOf } from '../workbench/key-choices'
 import { letterOf, takesKeys } from '../workbench/shortcuts'
 import { areSingleKeysOn, isSingleKey } from '../workbench/single-keys'
 
@@ -18,7 +19,8 @@ export function GoKeys() {
     if (!isSingleKey(event) || !areSingleKeysOn()) return
     const letter = letterOf(event)
     const isSecond = performance.now() - began.current < SOON_MS
-    began.current = isSecond || letter !== 'g' ? Number.NEGATIVE_INFINITY : performance.now()
+    began.current =
+      isSecond || letter !== keyOf('goToList', keyChoices()) ? Number.NEGATIVE_INFINITY : performance.now()
     if (!isSecond) return
     event.preventDefault()
     event.stopPropagation()

@@ -1,9 +1,12 @@
 'use client'
 
+import { Command } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { openPalette } from '../palette/palette'
 import { cn } from '../ui/cn'
+import { IconButton } from '../ui/icon-button'
 import { UserMenu } from './user-menu'
 import { useWho } from './who'
 import { Wordmark } from './wordmark'
@@ -66,6 +69,11 @@ export function TopBar({ section, crumbs, status, actions }: Props) {
       {status && <div className="hidden shrink-0 items-center pt-0.5 md:flex">{status}</div>}
       <div className="ms-auto flex shrink-0 items-center gap-2">
         {actions}
+        {who && (
+          <IconButton label={t('palette')} aria-haspopup="dialog" className="max-md:hidden" onClick={openPalette}>
+            <Command aria-hidden />
+          </IconButton>
+        )}
         {who && <UserMenu {...who} />}
       </div>
     </header>

@@ -2,12 +2,15 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { hasNoRatings } from '@/domain/scale/scale'
 import { Button } from '../ui/button'
 import { TextArea } from '../ui/text-area'
 import { useBench, useWorkbench } from '../workbench/bench-context'
 import { decideClaim, decisionOf, reopenClaim } from '../workbench/claim-commands'
+import { CommandKey } from '../workbench/command-key'
 import type { ClaimRow } from '../workbench/derived'
+import { comeBack, leaveFrom, useUi } from '../workbench/ui-handles'
 import { useWhen } from '../workbench/use-when'
 import { RatingGroup } from './rating-group'
 import { VerdictChip } from './verdict-chip'
@@ -23,6 +26,26 @@ export function DecisionBox({ row }: { readonly row: ClaimRow }) {
   const rating = useWorkbench((state, derived) => derived.ratings(state).get(decision?.ratingId ?? '') ?? null)
   const rule = useWorkbench((state) => state.settleRule.rule)
   const [isOpen, setOpen] = useState(false)
+  const ui = useUi()
+  const reopen = useRef<HTMLButtonElement>(null)
+  const mayDecide = isEditor && (decision !== null || row.state !== 'open')
+  const isSettled = decision !== null
+  useEffect(() => {
+    if (!mayDecide) return
+    const decide = () => {
+      if (isSettled) return reopen.current?.focus()
+      // At once: the very next key already belongs to the ratings.
+      flushSync(() => setOpen(true))
+    }
+    ui.decide = decide
+    return () => {
+      if (ui.decide === decide) ui.decide = null
+    }
+  }, [ui, mayDecide, isSettled])
+  const close = () => {
+    flushSync(() => setOpen(false))
+    comeBack(ui)
+  }
   if (decision) {
     const name = people.find(({ id }) => id === decision.userId)?.name ?? ''
     return (
@@ -34,7 +57,12 @@ export function DecisionBox({ row }: { readonly row: ClaimRow }) {
         </p>
         {decision.reason && <p className="whitespace-pre-line">{decision.reason}</p>}
         {isEditor && (
-          <Button size="sm" className="self-start" onClick={() => void run(reopenClaim(store.getSnapshot(), row.id))}>
+          <Button
+            ref={reopen}
+            size="sm"
+            className="self-start"
+            onClick={() => void run(reopenClaim(store.getSnapshot(), row.id))}
+          >
             {t('reopen')}
           </Button>
         )}
@@ -49,13 +77,16 @@ export function DecisionBox({ row }: { readonly row: ClaimRow }) {
         size="sm"
         variant={isCalledFor ? 'outline' : 'quiet'}
         className="self-start"
-        onClick={() => setOpen(true)}
+        onClick={() => {
+          leaveFrom(ui)
+          setOpen(true)
+        }}
       >
-        {t('settle')}
+        {t('settle')} <CommandKey command="decide" />
       </Button>
     )
   }
-  return <DecisionForm row={row} onClose={() => setOpen(false)} />
+  return <DecisionForm row={row} onClose={close} />
 }
 
 function DecisionForm({ row, onClose }: { readonly row: ClaimRow; readonly onClose: () => void }) {
@@ -88,7 +119,10 @@ function DecisionForm({ row, onClose }: { readonly row: ClaimRow; readonly onClo
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose()
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) settle()
+        else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) settle()
+        else return
+        event.preventDefault()
+        event.stopPropagation()
       }}
     >
       <h4 id="decision-heading" className="font-semibold text-ui">

@@ -17,6 +17,8 @@ import { writeRichText } from '@/domain/rich-text/write-rich-text'
 import { safeHref } from '@/domain/source/safe-href'
 import type { EvidenceObject } from '@/domain/workbench/objects'
 import { useBench, useWorkbench } from '../workbench/bench-context'
+import { releaseKeys } from '../workbench/typed-ahead'
+import { caretOf, keepCaret } from './caret'
 import { CitationList } from './citation-list'
 import { Citation } from './citation-node'
 import { LinkPrompt } from './link-prompt'
@@ -49,7 +51,12 @@ export default function ReasonsEditor({ claimId, label, markdown, onType, onComm
   const editor = useEditor({
     immediatelyRender: false,
     injectCSS: false,
-    autofocus: 'end',
+    autofocus: caretOf(claimId) ?? 'end',
+    onFocus: ({ editor: focused }) => {
+      const text = releaseKeys()
+      if (text) focused.commands.insertContent({ type: 'text', text })
+    },
+    onSelectionUpdate: ({ editor: moved }) => keepCaret(claimId, moved.state.selection.head),
     extensions: [
       Document,
       Paragraph,

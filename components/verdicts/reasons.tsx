@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useBench, useWorkbench } from '../workbench/bench-context'
 import { assessmentOf, setVerdict } from '../workbench/claim-commands'
+import { holdKeys, releaseKeys } from '../workbench/typed-ahead'
 import { comeBack, useUi } from '../workbench/ui-handles'
 import { useSavedText } from '../workbench/use-saved-text'
 import { ReasonsText } from './reasons-text'
@@ -40,12 +41,16 @@ export function Reasons({ claimId, isReadOnly }: Props) {
   })
   useEffect(() => {
     if (isReadOnly) return
-    // Fetched before it is wanted: what is typed right after `w` would be taken for single keys.
+    // Fetched before it is wanted; what is typed until it has the focus is held for it.
     void loadEditor()
-    const write = () => setWriting(true)
+    const write = () => {
+      holdKeys()
+      setWriting(true)
+    }
     ui.writeReasons = write
     return () => {
       if (ui.writeReasons === write) ui.writeReasons = null
+      releaseKeys()
     }
   }, [ui, isReadOnly])
 
@@ -85,7 +90,7 @@ export function Reasons({ claimId, isReadOnly }: Props) {
         aria-label={t('edit')}
         className="absolute inset-0 cursor-text rounded-lg"
         onPointerEnter={loadEditor}
-        onClick={() => setWriting(true)}
+        onClick={() => ui.writeReasons?.()}
       />
       <div className="pointer-events-none relative [&_a]:pointer-events-auto">
         {saved.text ? (

@@ -4,9 +4,9 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { hasNoRatings, type Rating } from '@/domain/scale/scale'
-import { Kbd } from '../ui/kbd'
 import { useWorkbench } from '../workbench/bench-context'
 import { assessmentOf } from '../workbench/claim-commands'
+import { CommandKey } from '../workbench/command-key'
 import { comeBack, leaveFrom, useUi } from '../workbench/ui-handles'
 import { ConclusionField } from './conclusion-field'
 import { RatingFinder } from './rating-finder'
@@ -87,11 +87,11 @@ function RatingPicker({ claimId, labelledBy, onJudge, isReadOnly }: Props) {
                 ui.findRating?.()
               }}
             >
-              {t('find')} <Kbd aria-hidden>{'V'}</Kbd>
+              {t('find')} <CommandKey command="findRating" />
             </button>
             {chosen && (
               <button type="button" onClick={() => onJudge(null)} className={quiet}>
-                {t('clear')} <Kbd aria-hidden>{'0'}</Kbd>
+                {t('clear')} <CommandKey command="unrate" />
               </button>
             )}
           </div>

@@ -7,6 +7,7 @@ import { useVerdictWords } from '../claims/verdict-words'
 import { ArticleSurface, type PaintedSpan } from '../editor/article-surface'
 import { StatementList } from '../editor/statement-list'
 import { useBench, useWorkbench } from './bench-context'
+import { useSpokenKey } from './command-key'
 import type { ClaimRow } from './derived'
 import { type OverlapChoice, OverlapMenu } from './overlap-menu'
 import { createPaintedSpans } from './painted-spans'
@@ -43,6 +44,7 @@ export function ArticlePane({ verbs, isNoCheckOpen, onNoCheck }: Props) {
   const [paint] = useState(createPaintedSpans)
   const spans = useWorkbench((state) => paint(derived.annotations(state), derived.claimRows(state), words))
   const describe = useDescription()
+  const claimKey = useSpokenKey('claim')
   const bounds = revision.segmentation.sentences
   const focused = useMemo(() => sentenceRange(bounds, sentence), [bounds, sentence])
   const range = selection ?? (isFocused ? focused : null)
@@ -115,7 +117,7 @@ export function ArticlePane({ verbs, isNoCheckOpen, onNoCheck }: Props) {
           onMove={onMove}
           onSelect={onSelect}
           onKeyDown={onKeyDown}
-          label={t('statements')}
+          label={t('statements', { key: claimKey })}
         />
         {range && canWrite && !overlap && (
           <SelectionBar

@@ -26,6 +26,35 @@ export function changeClaim(
   }
 }
 
+/** On whom a claim waits, and until which day. */
+export type Waiting = { readonly on: string; readonly due: string | null }
+
+/** Says on whom a claim waits, or (null) that it waits no more; for somebody else the clock begins anew. */
+export function setWaiting(
+  state: WorkbenchState,
+  id: string,
+  waiting: Waiting | null,
+  making: Making,
+): CommandDraft | null {
+  const claim = state.objects.claim.get(id)
+  if (!claim) return null
+  const { waitingOn, waitingDue, waitingSince } = claim
+  const isSame = waiting !== null && waiting.on === waitingOn
+  const fields = {
+    waitingOn: waiting?.on ?? null,
+    waitingSince: waiting === null ? null : isSame ? waitingSince : making.now(),
+    waitingDue: waiting?.due ?? null,
+  }
+  return {
+    name: 'setWaiting',
+    target: { kind: 'claim', id },
+    input: { id, waiting },
+    before: { waitingOn, waitingDue },
+    patches: [{ kind: 'claim', id, op: 'merge', fields }],
+    undo: (now) => setWaiting(now, id, waitingOn === null ? null : { on: waitingOn, due: waitingDue }, making),
+  }
+}
+
 export function assessmentOf(state: WorkbenchState, claimId: string, userId: string): AssessmentObject | null {
   for (const one of state.objects.assessment.values()) {
     if (one.claimId === claimId && one.userId === userId) return one

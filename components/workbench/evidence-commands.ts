@@ -8,6 +8,16 @@ import type { WorkbenchState } from './workbench-store'
 export type NewEvidence = Pick<EvidenceObject, 'stance' | 'quote' | 'locator' | 'isPrimary'>
 export type SourceFields = Pick<SourceObject, 'title' | 'url' | 'archiveUrl' | 'isConfidential'>
 
+/** The source this person cited last, in this article; ids are made in the order of time. */
+export function lastCitedBy({ objects }: WorkbenchState, userId: string): string | null {
+  let last: EvidenceObject | null = null
+  for (const one of objects.evidence.values()) {
+    if (one.createdBy === userId && objects.source.has(one.sourceId ?? '') && (last === null || one.id > last.id))
+      last = one
+  }
+  return last?.sourceId ?? null
+}
+
 /** Cites a known source (by id) or a new one (by its fields) for a claim. */
 export function citeSource(
   state: WorkbenchState,

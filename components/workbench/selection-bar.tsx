@@ -5,7 +5,9 @@ import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef,
 import { EDITOR_NO_CHECK_REASONS, type NoCheckReason, type Purpose } from '@/domain/annotation/annotation'
 import { cn } from '../ui/cn'
 import { useWorkbench } from './bench-context'
-import { NO_CHECK_KEYS } from './shortcuts'
+import { useKeyNames } from './command-key'
+import { NO_CHECK_KEYS, type ShortcutCommand } from './shortcuts'
+import { useSingleKeys } from './single-keys'
 import { useUi } from './ui-handles'
 import type { TextRange } from './workbench-store'
 
@@ -19,6 +21,13 @@ type Props = {
   readonly onClear: () => void
 }
 
+type BarAct = {
+  readonly key: ShortcutCommand
+  readonly label: string
+  readonly onAct: () => void
+  readonly isMenu?: boolean
+}
+
 const GAP = 8
 
 /** The dark bar below the selection: one Tab stop, arrows move inside, Enter acts. */
@@ -30,13 +39,15 @@ export function SelectionBar({ range, pane, isNoCheckOpen, onNoCheck, onMark, on
   const isEditor = useWorkbench(({ me }) => me.role === 'editor' || me.role === 'admin')
   // On a narrow screen the sheet of an open annotation stands where the bar would hang.
   const isUnderSheet = useWorkbench(({ activeId, selection }) => activeId !== null && selection === null)
-  const acts = [
-    { key: 'C', label: t('claim'), onAct: () => onMark('claim') },
-    { key: 'M', label: t('comment'), onAct: () => onMark('comment') },
-    { key: 'E', label: t('correction'), onAct: () => onMark('correction') },
-    { key: 'X', label: t('noCheck'), onAct: () => onNoCheck(!isNoCheckOpen), isMenu: true },
-    { key: t('deleteKey'), label: t('exclude'), onAct: () => onMark('excluded') },
-    { key: '.', label: t('clear'), onAct: onClear },
+  const namesOf = useKeyNames()
+  const areKeysOn = useSingleKeys()
+  const acts: readonly BarAct[] = [
+    { key: 'claim', label: t('claim'), onAct: () => onMark('claim') },
+    { key: 'comment', label: t('comment'), onAct: () => onMark('comment') },
+    { key: 'correction', label: t('correction'), onAct: () => onMark('correction') },
+    { key: 'noCheck', label: t('noCheck'), onAct: () => onNoCheck(!isNoCheckOpen), isMenu: true },
+    { key: 'exclude', label: t('exclude'), onAct: () => onMark('excluded') },
+    { key: 'clearRest', label: t('clear'), onAct: onClear },
   ]
   const reasons = NO_CHECK_KEYS.filter(({ reason }) => isEditor || !EDITOR_NO_CHECK_REASONS.includes(reason))
   const onKeyDown = (event: KeyboardEvent) => {
@@ -75,9 +86,11 @@ export function SelectionBar({ range, pane, isNoCheckOpen, onNoCheck, onMark, on
             className="flex h-8 items-center justify-center gap-2 rounded-lg px-2.5 font-semibold text-ui text-white outline-offset-[-3px] hover:bg-white/15 focus-visible:bg-white/15 focus-visible:outline-white aria-expanded:bg-white/15"
           >
             {label}
-            <kbd className="rounded border border-white/30 px-1 font-sans font-semibold text-[0.6875rem] text-white/80 max-md:hidden">
-              {key}
-            </kbd>
+            {(areKeysOn || key === 'exclude') && namesOf(key) && (
+              <kbd className="rounded border border-white/30 px-1 font-sans font-semibold text-[0.6875rem] text-white/80 max-md:hidden">
+                {namesOf(key)}
+              </kbd>
+            )}
           </button>
         ))}
       </div>

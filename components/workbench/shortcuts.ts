@@ -1,6 +1,9 @@
 import type { NoCheckReason } from '@/domain/annotation/annotation'
 
-/** The table of keys: what the handler answers to and what the `?` dialog shows. */
+/**
+ * The table of keys: what the handler answers to, and what palette, `?` dialog and docs show. The
+ * single characters are what they are at first; a person may choose others (key-choices.ts).
+ */
 export const SHORTCUTS = [
   { command: 'claim', keys: 'c', group: 'mark' },
   { command: 'comment', keys: 'm', group: 'mark' },
@@ -8,12 +11,17 @@ export const SHORTCUTS = [
   { command: 'noCheck', keys: 'x', group: 'mark' },
   { command: 'exclude', keys: 'Delete', group: 'mark' },
   { command: 'clearRest', keys: '.', group: 'mark' },
+  { command: 'tick', keys: 't', group: 'mark' },
   { command: 'rate', keys: '1…9', group: 'judge' },
   { command: 'unrate', keys: '0', group: 'judge' },
   { command: 'findRating', keys: 'v', group: 'judge' },
   { command: 'stillHolds', keys: 'y', group: 'judge' },
   { command: 'reasons', keys: 'w', group: 'judge' },
   { command: 'source', keys: 's', group: 'judge' },
+  { command: 'sourceAgain', keys: ',', group: 'judge' },
+  { command: 'wait', keys: 'h', group: 'judge' },
+  { command: 'decide', keys: 'd', group: 'judge' },
+  { command: 'reply', keys: 'r', group: 'judge' },
   { command: 'nextClaim', keys: 'j', group: 'go' },
   { command: 'previousClaim', keys: 'k', group: 'go' },
   { command: 'next', keys: 'n', group: 'go' },
@@ -23,6 +31,7 @@ export const SHORTCUTS = [
   { command: 'undo', keys: 'Mod+z', group: 'other' },
   { command: 'save', keys: 'Mod+s', group: 'other' },
   { command: 'commentAnywhere', keys: 'Ctrl+Alt+m', group: 'other' },
+  { command: 'palette', keys: 'Mod+k', group: 'other' },
   { command: 'help', keys: '?', group: 'other' },
 ] as const
 
@@ -57,15 +66,20 @@ export function digitOf({ code }: Pressed): number | null {
 
 export type Wanted = { readonly command: ShortcutCommand; readonly digit: number }
 
-/** The command a key stands for outside text fields; null when it stands for none. */
-export function commandOf(event: Pressed): Wanted | null {
+/** The command a key stands for outside text fields, with what this person chose; null when it stands for none. */
+export function commandOf(
+  event: Pressed,
+  choices: { readonly [command: string]: string | null | undefined } = {},
+): Wanted | null {
   if (event.isComposing || event.key === 'Dead') return null
   const isMod = event.ctrlKey || event.metaKey
   const letter = letterOf(event)
   const digit = digitOf(event)
   if (!isMod && !event.altKey && digit !== null) return { command: digit === 0 ? 'unrate' : 'rate', digit }
   const name = `${event.ctrlKey && event.altKey ? 'Ctrl+Alt+' : isMod ? 'Mod+' : event.altKey ? 'Alt+' : ''}${letter}`
-  const found = SHORTCUTS.find(({ keys }) => keys === name)
+  const found = SHORTCUTS.find(
+    ({ command, keys }) => (choices[command] === undefined ? keys : choices[command]) === name,
+  )
   return found ? { command: found.command, digit: 0 } : null
 }
 

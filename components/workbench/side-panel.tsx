@@ -8,6 +8,8 @@ import { DiscussionThread } from '../discussion/discussion-thread'
 import { cn } from '../ui/cn'
 import { IconButton } from '../ui/icon-button'
 import { useBench, useWorkbench } from './bench-context'
+import { useSpokenKey } from './command-key'
+import { PinnedBar } from './pinned-bar'
 import { SaveIndicator } from './save-indicator'
 import { useUi } from './ui-handles'
 import type { Verbs } from './verbs'
@@ -17,6 +19,7 @@ export function SidePanel({ verbs }: { readonly verbs: Verbs }) {
   const t = useTranslations('workbench.panel')
   const { store } = useBench()
   const ui = useUi()
+  const claimKey = useSpokenKey('claim')
   const annotation = useWorkbench(({ objects, activeId }) => objects.annotation.get(activeId ?? ''))
   const canWrite = useWorkbench(({ me }) => me.role !== 'viewer')
   return (
@@ -42,6 +45,7 @@ export function SidePanel({ verbs }: { readonly verbs: Verbs }) {
           </IconButton>
         </div>
       )}
+      <PinnedBar verbs={verbs} />
       {annotation?.purpose === 'claim' && annotation.claimId && !annotation.isProposal && (
         <ClaimPanel claimId={annotation.claimId} annotationId={annotation.id} verbs={verbs} />
       )}
@@ -52,7 +56,7 @@ export function SidePanel({ verbs }: { readonly verbs: Verbs }) {
         <div className="flex flex-col gap-5 p-4">
           <div className="flex flex-col gap-1">
             <h2 className="font-semibold font-serif text-lg">{t('emptyTitle')}</h2>
-            <p className="text-ink-2 text-ui">{t('emptyText')}</p>
+            <p className="text-ink-2 text-ui">{t('emptyText', { key: claimKey })}</p>
           </div>
           <section className="flex flex-col gap-2">
             <h3 className="font-semibold text-ink-2 text-ui">{t('articleDiscussion')}</h3>

@@ -1,40 +1,17 @@
-import { useSyncExternalStore } from 'react'
+import { deviceSetting, useDeviceSetting } from './device-setting'
 
-const KEY = 'tickmark:single-keys'
-const CHANGED = 'tickmark-single-keys'
+const setting = deviceSetting('tickmark:single-keys', (kept) => kept !== 'off')
 
 /** Whether single characters act as keys; on unless this person turned them off on this device. */
-export function areSingleKeysOn(): boolean {
-  try {
-    return localStorage.getItem(KEY) !== 'off'
-  } catch {
-    return true
-  }
-}
+export const areSingleKeysOn = setting.get
 
 /** Turns single keys on or off, for speech input and for hands that brush the keyboard. */
 export function setSingleKeys(isOn: boolean): void {
-  try {
-    localStorage.setItem(KEY, isOn ? 'on' : 'off')
-  } catch {
-    // Where nothing can be kept, they stay as they are.
-  }
-  window.dispatchEvent(new Event(CHANGED))
-}
-
-function subscribe(onChange: () => void): () => void {
-  window.addEventListener(CHANGED, onChange)
-  window.addEventListener('storage', onChange)
-  return () => {
-    window.removeEventListener(CHANGED, onChange)
-    window.removeEventListener('storage', onChange)
-  }
+  setting.keep(isOn ? 'on' : 'off')
 }
 
 /** Whether single keys act, as it changes. */
-export function useSingleKeys(): boolean {
-  return useSyncExternalStore(subscribe, areSingleKeysOn, () => true)
-}
+export const useSingleKeys = (): boolean => useDeviceSetting(setting)
 
 /** Whether a key is a single character without a modifier: what can be turned off. */
 export function isSingleKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {

@@ -6,12 +6,20 @@ import type { StatementListHandle } from '../editor/statement-list'
 export type UiHandles = {
   list: StatementListHandle | null
   surface: ArticleSurfaceHandle | null
-  /** Opens the form for a new source of the active claim. */
-  addSource: (() => void) | null
+  /** Opens the form for a new source of the active claim; with a known source, at the locator. */
+  addSource: ((sourceId?: string) => void) | null
   /** Brings the caret into the reasons of the active claim. */
   writeReasons: (() => void) | null
   /** Opens the type-ahead over the ratings; where the scale has none, the conclusion. */
   findRating: (() => void) | null
+  /** Asks on whom the active claim waits. */
+  wait: (() => void) | null
+  /** Into the decision on the active claim, where there is one to make or to open again. */
+  decide: (() => void) | null
+  /** Into the discussion of what is active; of the article, when nothing is. */
+  reply: (() => void) | null
+  /** The way out when nothing is left: the report. */
+  handOver: HTMLElement | null
   /** Where the focus was before it was sent away. */
   returnTo: HTMLElement | null
 }
@@ -22,6 +30,10 @@ export const createUiHandles = (): UiHandles => ({
   addSource: null,
   writeReasons: null,
   findRating: null,
+  wait: null,
+  decide: null,
+  reply: null,
+  handOver: null,
   returnTo: null,
 })
 

@@ -6,6 +6,7 @@ import { useVerdictWords } from '../claims/verdict-words'
 import { announce } from '../ui/announcer'
 import { showToast } from '../ui/toast-queue'
 import { useBench } from './bench-context'
+import { pinOf } from './pinned-source'
 import type { Speech } from './verbs'
 
 /** What the workbench says of what was just done. */
@@ -28,9 +29,20 @@ export function useSpeech(): Speech {
         return t('judged', { number: row?.number ?? 0, verdict: rating?.label ?? t('noVerdict') })
       },
       cleared: (isClear) => t(isClear ? 'cleared' : 'uncleared'),
-      nothingLeft: () => t('nothingLeft'),
+      ticked: (ticked) => {
+        if (ticked.claimId === null) return t(ticked.why)
+        const pin = pinOf(store.getSnapshot())
+        const number = rowOf(ticked.claimId)?.number ?? 0
+        return t('ticked', {
+          number,
+          verdict: ticked.rating.label,
+          source: [pin?.source.title, pin?.locator].filter(Boolean).join(', '),
+        })
+      },
+      nothingLeft: (waiting) => t('nothingLeft', { waiting }),
       undone: (isAny) => t(isAny ? 'undone' : 'nothingToUndo'),
       say: announce,
+      show: (text) => showToast({ text }),
       offerUndo: (text, undo) => showToast({ text, action: { label: t('undo'), onAct: undo } }),
     }
   }, [t, verdict, store, derived])

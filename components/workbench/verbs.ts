@@ -1,10 +1,12 @@
 import type { NoCheckReason, Purpose } from '@/domain/annotation/annotation'
+import { dayOf } from '@/domain/claim/waiting'
 import type { Rating } from '@/domain/scale/scale'
 import { deleteAnnotation, markSpan, toggleClearance } from './annotation-commands'
 import type { Bench } from './bench'
 import { assessmentOf, confirmVerdict, setVerdict } from './claim-commands'
-import { nextThing } from './next-thing'
+import { countWaiting, nextThing } from './next-thing'
 import { sentenceAt, sentenceRange } from './sentences'
+import { type Ticked, tick } from './tick'
 import type { UiHandles } from './ui-handles'
 import type { TextRange } from './workbench-store'
 
@@ -15,9 +17,13 @@ export type Speech = {
   readonly claim: (claimId: string) => string
   readonly judged: (claimId: string, rating: Rating | null) => string
   readonly cleared: (isClear: boolean) => string
-  readonly nothingLeft: () => string
+  /** Of a claim that was ticked against the pinned source, or why none was. */
+  readonly ticked: (ticked: Ticked) => string
+  /** With how many claims wait for somebody all the same. */
+  readonly nothingLeft: (waiting: number) => string
   readonly undone: (isAny: boolean) => string
   readonly say: (text: string) => void
+  readonly show: (text: string) => void
   readonly offerUndo: (text: string, undo: () => void) => void
 }
 
@@ -45,6 +51,14 @@ export function createVerbs(bench: Bench, ui: UiHandles, speech: Speech) {
     if (!row) return
     activate(row.annotationId)
     speech.say(speech.claim(claimId))
+  }
+  const goToSentence = (sentence: number) => {
+    store.activate(null)
+    store.select(null)
+    store.moveTo(sentence)
+    const range = sentenceRange(bounds(), sentence)
+    if (range) ui.surface?.scrollTo(range)
+    ui.list?.focus()
   }
   const remove = (id: string) => {
     const annotation = state().objects.annotation.get(id)
@@ -78,6 +92,13 @@ export function createVerbs(bench: Bench, ui: UiHandles, speech: Speech) {
       void run(draft)
       speech.say(speech.cleared(draft.name === 'clearSentence'))
     },
+    /** Marks, rates and cites in one; `isHere` says that the keyboard is in the article. */
+    tick(isHere: boolean): void {
+      const ticked = tick(bench, isHere)
+      const text = speech.ticked(ticked)
+      speech.say(text)
+      if (ticked.claimId === null) speech.show(text)
+    },
     judge(rating: Rating | null): void {
       const active = state().objects.annotation.get(state().activeId ?? '')
       if (!active?.claimId) return
@@ -106,18 +127,19 @@ export function createVerbs(bench: Bench, ui: UiHandles, speech: Speech) {
       const next = at < 0 ? (by === 1 ? rows[0] : rows.at(-1)) : rows[at + by]
       if (next) activateClaim(next.id)
     },
+    goToSentence,
     goNext(): void {
-      const next = nextThing(state(), derived)
-      if (!next) speech.say(speech.nothingLeft())
-      else if ('claimId' in next) activateClaim(next.claimId)
+      const today = dayOf(new Date(making.now()))
+      const next = nextThing(state(), derived, today)
+      if (!next) {
+        const text = speech.nothingLeft(countWaiting(state(), derived, today))
+        speech.say(text)
+        speech.show(text)
+        // Enter opens it: what comes after the last tick is the hand-over.
+        ui.handOver?.focus()
+      } else if ('claimId' in next) activateClaim(next.claimId)
       else if ('annotationId' in next) activate(next.annotationId)
-      if (!next || !('sentence' in next)) return
-      store.activate(null)
-      store.select(null)
-      store.moveTo(next.sentence)
-      const range = sentenceRange(bounds(), next.sentence)
-      if (range) ui.surface?.scrollTo(range)
-      ui.list?.focus()
+      else goToSentence(next.sentence)
     },
     undo(): void {
       const undone = client.undoLast()

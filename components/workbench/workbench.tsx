@@ -8,6 +8,8 @@ import { announce } from '../ui/announcer'
 import { Button, ButtonLink } from '../ui/button'
 import { cn } from '../ui/cn'
 import { IconButton } from '../ui/icon-button'
+import { showToast } from '../ui/toast-queue'
+import { createActs } from './acts'
 import { ArticlePane } from './article-pane'
 import type { Bench } from './bench'
 import { BenchContext, useBench, useWorkbench } from './bench-context'
@@ -20,6 +22,7 @@ import { SidePanel } from './side-panel'
 import { createUiHandles, UiContext, useUi } from './ui-handles'
 import { useShortcuts } from './use-shortcuts'
 import { useSpeech } from './use-speech'
+import { useWorkbenchPalette } from './use-workbench-palette'
 import { createVerbs } from './verbs'
 
 /** The workbench of one article, once its annotations have arrived. */
@@ -45,11 +48,13 @@ function Screen() {
   const [isListOpen, setListOpen] = useState(false)
   const [isHelpOpen, setHelpOpen] = useState(false)
   const [isNoCheckOpen, setNoCheckOpen] = useState(false)
-  useShortcuts({
-    verbs,
-    isNoCheckOpen,
+  const act = createActs(bench, ui, verbs, {
     onNoCheck: setNoCheckOpen,
     onHelp: () => setHelpOpen(true),
+    onNothing: (why) => {
+      announce(t(`speech.${why}`))
+      showToast({ text: t(`speech.${why}`) })
+    },
     onSaveAsked: () => {
       const active = document.activeElement
       // What is being typed is committed by leaving its field, and the caret comes back.
@@ -60,6 +65,8 @@ function Screen() {
       announce(t('save.asked'))
     },
   })
+  useShortcuts({ verbs, act, isNoCheckOpen, onNoCheck: setNoCheckOpen })
+  useWorkbenchPalette(verbs, act)
   useAddressOfClaim(verbs.activateClaim)
   useSaveSpeech()
   const isSheetOpen = useWorkbench(({ objects, activeId }) => objects.annotation.has(activeId ?? ''))
@@ -87,7 +94,13 @@ function Screen() {
               <IconButton label={t('keys.open')} className="max-md:hidden" onClick={() => setHelpOpen(true)}>
                 <CircleHelp aria-hidden />
               </IconButton>
-              <ButtonLink variant="primary" href={`/articles/${article.id}/report`}>
+              <ButtonLink
+                ref={(link) => {
+                  ui.handOver = link
+                }}
+                variant="primary"
+                href={`/articles/${article.id}/report`}
+              >
                 {t('report')}
               </ButtonLink>
             </>

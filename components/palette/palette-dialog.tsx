@@ -1,0 +1,122 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { cn } from '../ui/cn'
+import { Kbd } from '../ui/kbd'
+import { findEntries } from './find-entries'
+import type { PaletteEntry, PaletteOffer } from './palette'
+
+type Props = {
+  readonly offer: PaletteOffer
+  /** The entry to run once the palette is gone; null when nothing was chosen. */
+  readonly onDone: (chosen: PaletteEntry | null) => void
+}
+
+/** What was found is more than this in no list: whoever wants another types on. */
+const SHOWN = 60
+
+/** Everything that can be done now: type a part of its name, arrows choose, Enter does it, Esc leaves. */
+export function PaletteDialog({ offer, onDone }: Props) {
+  const t = useTranslations('common.palette')
+  const id = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const [typed, setTyped] = useState('')
+  const [wanted, setWanted] = useState(0)
+  const found = useMemo(() => {
+    const sought = offer.find?.(typed.trim()) ?? []
+    const acts = findEntries(offer.entries, typed)
+    // A number means a claim or a sentence; a word means an act first.
+    return (/\d/.test(typed) ? [...sought, ...acts] : [...acts, ...sought]).slice(0, SHOWN)
+  }, [offer, typed])
+  const active = Math.min(wanted, found.length - 1)
+  useEffect(() => {
+    const open = dialog.current
+    if (open && !open.open) open.showModal()
+  }, [])
+  useEffect(() => {
+    list.current?.children[active]?.scrollIntoView({ block: 'nearest' })
+  }, [active])
+
+  const done = (chosen: PaletteEntry | null) => {
+    // Closed before it is taken away: only so the browser gives the focus back.
+    dialog.current?.close()
+    onDone(chosen)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    const count = found.length
+    const isMod = event.ctrlKey || event.metaKey
+    if (event.key === 'Enter' && found[active]) done(found[active])
+    else if (event.key === 'ArrowDown') setWanted(count ? (active + 1) % count : 0)
+    else if (event.key === 'ArrowUp') setWanted(count ? (active + count - 1) % count : 0)
+    else if (event.key === 'PageDown') setWanted(Math.min(active + 8, count - 1))
+    else if (event.key === 'PageUp') setWanted(Math.max(active - 8, 0))
+    else if (isMod && event.key.toLowerCase() === 'k') done(null)
+    else return
+    event.preventDefault()
+  }
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the key for a press beside the dialog; the browser handles it.
+    <dialog
+      ref={dialog}
+      aria-label={t('title')}
+      onCancel={(event) => {
+        event.preventDefault()
+        done(null)
+      }}
+      onClick={(event) => event.target === dialog.current && done(null)}
+      className="mx-auto mt-[12dvh] w-[min(36rem,calc(100vw-2rem))] rounded-xl border border-line bg-paper p-0 text-ink shadow-floating"
+    >
+      <div className="flex max-h-[70dvh] flex-col">
+        <input
+          type="text"
+          role="combobox"
+          autoComplete="off"
+          aria-label={t('label')}
+          aria-expanded
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={found[active] ? `${id}-${active}` : undefined}
+          placeholder={t('placeholder')}
+          maxLength={200}
+          value={typed}
+          onKeyDown={onKeyDown}
+          onChange={(event) => {
+            setTyped(event.target.value)
+            setWanted(0)
+          }}
+          className="h-11 shrink-0 border-line border-b bg-transparent px-4 outline-offset-[-2px] placeholder:text-ink-2"
+        />
+        <div ref={list} id={`${id}-list`} role="listbox" aria-label={t('title')} className="overflow-y-auto p-1.5">
+          {found.map((entry, index) => (
+            <div
+              key={entry.id}
+              id={`${id}-${index}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === active}
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => done(entry)}
+              onKeyDown={onKeyDown}
+              className={cn(
+                'flex min-h-8 cursor-pointer items-center gap-3 rounded-md px-2.5 py-1 text-ui hover:bg-desk',
+                index === active && 'bg-accent-soft',
+              )}
+            >
+              <bdi className="line-clamp-2 min-w-0 flex-1">{entry.label}</bdi>
+              <span className="shrink-0 text-ink-2 text-xs">{t(`group.${entry.group}`)}</span>
+              <span aria-hidden className="flex w-10 shrink-0 justify-end gap-1">
+                {entry.keys && <Kbd>{entry.keys}</Kbd>}
+              </span>
+            </div>
+          ))}
+        </div>
+        <p role="status" className="border-line border-t px-4 py-2 text-ink-2 text-xs">
+          {found.length === 0 ? t('noneFound') : t('hint')}
+        </p>
+      </div>
+    </dialog>
+  )
+}

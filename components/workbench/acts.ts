@@ -1,0 +1,120 @@
+import type { Bench } from './bench'
+import { lastCitedBy } from './evidence-commands'
+import type { ShortcutCommand, Wanted } from './shortcuts'
+import { leaveFrom, type UiHandles } from './ui-handles'
+import type { Verbs } from './verbs'
+
+/** What an act needs of the screen that no store holds. */
+export type ActScreen = {
+  readonly onNoCheck: (isOpen: boolean) => void
+  readonly onHelp: () => void
+  readonly onSaveAsked: () => void
+  /** Says why nothing happened. */
+  readonly onNothing: (why: 'noSourceYet' | 'cannotDecide' | 'noDiscussion') => void
+}
+
+/** What a viewer may do too: nothing that writes. */
+const FOR_READERS: ReadonlySet<ShortcutCommand> = new Set(['nextClaim', 'previousClaim', 'next', 'leave', 'help'])
+
+/** Whether the keyboard is in the article: then the focused sentence is what a mark applies to. */
+export const isInArticle = (): boolean => !!document.activeElement?.closest('[data-marking]')
+
+/** Carries out commands, wherever they come from; answers whether there was something to do. */
+export function createActs(bench: Bench, ui: UiHandles, verbs: Verbs, screen: ActScreen) {
+  const { store } = bench
+  const goTo = (go: (() => void) | null): boolean => {
+    if (!go) return false
+    leaveFrom(ui)
+    go()
+    return true
+  }
+  return ({ command, digit }: Wanted, isHere = isInArticle()): boolean => {
+    const state = store.getSnapshot()
+    if (state.me.role === 'viewer' && !FOR_READERS.has(command)) return false
+    const active = state.objects.annotation.get(state.activeId ?? '')
+    const hasRange = state.selection !== null || isHere
+    switch (command) {
+      case 'claim':
+      case 'comment':
+      case 'correction':
+        if (hasRange) verbs.mark(command)
+        return hasRange
+      case 'commentAnywhere':
+        verbs.mark('comment')
+        return true
+      case 'noCheck':
+        if (hasRange) screen.onNoCheck(true)
+        return hasRange
+      case 'exclude':
+        if (hasRange) verbs.mark('excluded')
+        else if (active) verbs.remove(active.id)
+        return hasRange || active !== undefined
+      case 'clearRest':
+        if (hasRange) verbs.clearRest()
+        return hasRange
+      case 'tick':
+        verbs.tick(hasRange)
+        return true
+      case 'rate': {
+        const rating = state.scale.ratings.filter(({ isRetired }) => !isRetired)[digit - 1]
+        if (rating) verbs.judge(rating)
+        return rating !== undefined
+      }
+      case 'unrate':
+        verbs.judge(null)
+        return true
+      case 'stillHolds':
+        verbs.stillHolds()
+        return true
+      case 'reasons':
+        return goTo(ui.writeReasons)
+      case 'findRating':
+        return goTo(ui.findRating)
+      case 'wait':
+        return goTo(ui.wait)
+      case 'source':
+        return goTo(ui.addSource && (() => ui.addSource?.()))
+      case 'sourceAgain': {
+        const last = lastCitedBy(state, state.me.id)
+        if (!ui.addSource) return false
+        if (last === null) screen.onNothing('noSourceYet')
+        else goTo(() => ui.addSource?.(last))
+        return true
+      }
+      case 'decide':
+        if (!goTo(ui.decide)) screen.onNothing('cannotDecide')
+        return true
+      case 'reply':
+        if (!goTo(ui.reply)) screen.onNothing('noDiscussion')
+        return true
+      case 'nextClaim':
+      case 'previousClaim':
+        verbs.step(command === 'nextClaim' ? 1 : -1)
+        return true
+      case 'next':
+        verbs.goNext()
+        return true
+      case 'removeActive':
+        if (active) verbs.remove(active.id)
+        return active !== undefined
+      case 'leave':
+        if (state.selection) store.select(null)
+        else store.activate(null)
+        ui.list?.focus()
+        return true
+      case 'undo':
+        verbs.undo()
+        return true
+      case 'save':
+        screen.onSaveAsked()
+        return true
+      case 'palette':
+      case 'goToList':
+        // components/palette and components/shell/go-keys answer, everywhere.
+        return false
+      case 'help':
+        screen.onHelp()
+        return true
+    }
+  }
+}
