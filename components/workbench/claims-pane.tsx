@@ -1,12 +1,14 @@
 'use client'
 
-import { X } from 'lucide-react'
+import { ListTodo, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { ClaimsList } from '../claims/claims-list'
 import { ProgressSummary } from '../claims/progress-summary'
+import { Button } from '../ui/button'
 import { cn } from '../ui/cn'
 import { IconButton } from '../ui/icon-button'
 import { useWorkbench } from './bench-context'
+import { CommandKey } from './command-key'
 import type { Verbs } from './verbs'
 
 type Props = { readonly verbs: Verbs; readonly isOpen: boolean; readonly onClose: () => void }
@@ -26,6 +28,10 @@ export function ClaimsPane({ verbs, isOpen, onClose }: Props) {
       <div className="flex items-start">
         <div className="min-w-0 flex-1">
           <ProgressSummary />
+          <Button size="sm" variant="quiet" className="mx-2 mb-1" onClick={verbs.goNext}>
+            <ListTodo aria-hidden />
+            {t('next')} <CommandKey command="next" />
+          </Button>
         </div>
         <IconButton label={t('close')} className="m-2 ms-0 min-[75rem]:hidden" onClick={onClose}>
           <X aria-hidden />

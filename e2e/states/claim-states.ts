@@ -30,6 +30,16 @@ export const CLAIM_STATES: readonly ScreenState[] = [
     await stage.page.getByRole('button', { name: 'Edit source 1' }).click()
     await stage.page.getByLabel('Title').waitFor()
   }),
+  bench('workbench-waiting', async (stage) => {
+    await desk(stage, 'checked', 'killed')
+    await stage.page.getByRole('button', { name: /Waiting on…/ }).click()
+    await stage.page.getByLabel('Due').waitFor()
+  }),
+  bench('workbench-pinned', async (stage) => {
+    await desk(stage, 'checked', 'reported')
+    await stage.page.getByRole('button', { name: 'Pin source 1, to tick against it' }).click()
+    await stage.page.getByLabel('Where in it').waitFor()
+  }),
   bench('workbench-disputed', atDesk('checked', 'age')),
   bench(
     'workbench-disputed-as-editor',

@@ -69,6 +69,22 @@ export const MARKING_STATES: readonly ScreenState[] = [
     },
     { dialog: 'components/workbench/shortcut-dialog.tsx' },
   ),
+  bench(
+    'workbench-palette',
+    async (stage) => {
+      await desk(stage, 'checked', 'reported')
+      await stage.page.keyboard.press('Control+k')
+      await stage.page.getByRole('dialog').waitFor()
+    },
+    { dialog: 'components/palette/palette-dialog.tsx' },
+  ),
+  bench('workbench-key-taken', async (stage) => {
+    await desk(stage, 'checked')
+    await stage.page.keyboard.press('?')
+    await stage.page.getByRole('button', { name: /^Key of “Claim”/ }).click()
+    await stage.page.keyboard.press('m')
+    await stage.page.getByText(/already stands for/).waitFor()
+  }),
   bench('workbench-arabic', async (stage) => {
     await desk(stage, 'arabic')
     await press(stage.page, 'ألف سيارة')
