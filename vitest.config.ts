@@ -16,7 +16,9 @@ export default defineConfig({
     exclude: ['node_modules/**', '.next/**', 'build/**', 'e2e/**'],
     // The machine of a checker's desk has few cores, and the browser suites run after this one.
     maxWorkers: 2,
-    testTimeout: 20_000,
+    // Against a hang, not a measure: property tests take long beside a build.
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
     env: { TZ: 'UTC' },
   },
 })
