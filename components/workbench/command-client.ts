@@ -49,7 +49,8 @@ export class CommandClient {
   readonly #ports: ClientPorts
   readonly #listeners = new Set<() => void>()
   readonly #done = new Map<string, (outcome: Outcome) => void>()
-  readonly #undo: NonNullable<CommandDraft['undo']>[] = []
+  /** Each entry takes one act back, whether it was one command or many. */
+  readonly #undo: NonNullable<CommandDraft['undo']>[][] = []
   #state: ClientState = { save: 'saved', pending: [], conflicts: [], refusals: [] }
   #isSending = false
   #failures = 0
@@ -74,45 +75,47 @@ export class CommandClient {
 
   /** Applies a write here and queues it; resolves when it is written, refused or given up. */
   run(draft: CommandDraft): Promise<Outcome> {
-    const { target, patches } = draft
-    const command: KeptCommand = {
-      key: this.#ports.newKey(),
-      name: draft.name,
-      input: draft.input,
-      target,
-      before: draft.before ?? {},
-      rev: draft.rev ?? (target && (this.#store.server(target.kind, target.id)?.rev ?? null)),
-      isSent: false,
-      patches,
-    }
-    if (draft.undo) {
-      this.#undo.push(draft.undo)
-      if (this.#undo.length > UNDO_DEPTH) this.#undo.shift()
-    }
-    return this.#enqueue(command)
+    return this.runAll([draft])
   }
 
-  /** Takes the last undoable command back; null when there is none. */
+  /** Several writes as one act: shown in one step, and taken back by one undo. */
+  runAll(drafts: readonly CommandDraft[]): Promise<Outcome> {
+    const undos = drafts.flatMap(({ undo }) => undo ?? [])
+    if (undos.length > 0) {
+      this.#undo.push(undos)
+      if (this.#undo.length > UNDO_DEPTH) this.#undo.shift()
+    }
+    return this.#enqueue(drafts.map((draft) => this.#commandOf(draft)))
+  }
+
+  #commandOf({ name, input, target, before, rev, patches }: CommandDraft): KeptCommand {
+    const known = target && (this.#store.server(target.kind, target.id)?.rev ?? null)
+    const key = this.#ports.newKey()
+    return { key, name, input, target, before: before ?? {}, rev: rev ?? known, isSent: false, patches }
+  }
+
+  /** Takes the last undoable act back; null when there is none. */
   undoLast(): Promise<Outcome> | null {
-    for (let undo = this.#undo.pop(); undo; undo = this.#undo.pop()) {
-      const draft = undo(this.#store.getSnapshot())
-      if (draft) return this.run({ ...draft, undo: undefined })
+    for (let undos = this.#undo.pop(); undos; undos = this.#undo.pop()) {
+      const drafts = undos.flatMap((undo) => undo(this.#store.getSnapshot()) ?? [])
+      if (drafts.length > 0) return this.runAll(drafts.map((draft) => ({ ...draft, undo: undefined })))
     }
     return null
   }
 
   /** Commands that an earlier page left behind, in their order. */
   replay(commands: readonly KeptCommand[]): void {
-    for (const command of commands) void this.#enqueue(command)
+    for (const command of commands) void this.#enqueue([command])
   }
 
-  #enqueue(command: KeptCommand): Promise<Outcome> {
-    this.#store.push(command.key, command.patches)
+  /** Answers with `done` when every one was written, otherwise with what became of the first that was not. */
+  #enqueue(commands: readonly KeptCommand[]): Promise<Outcome> {
+    this.#store.pushAll(commands)
     const save = this.#state.save === 'saved' ? 'saving' : this.#state.save
-    this.#set({ pending: [...this.#state.pending, command], save })
-    const outcome = new Promise<Outcome>((resolve) => this.#done.set(command.key, resolve))
+    this.#set({ pending: [...this.#state.pending, ...commands], save })
+    const outcomes = commands.map(({ key }) => new Promise<Outcome>((resolve) => this.#done.set(key, resolve)))
     void this.#pump()
-    return outcome
+    return Promise.all(outcomes).then((all) => all.find((outcome) => outcome !== 'done') ?? 'done')
   }
 
   /** The next command that no open conflict holds back. */
@@ -253,7 +256,7 @@ export class CommandClient {
     this.dismissRefusal(refusal)
     const { target } = refusal.command
     const rev = target && (this.#store.server(target.kind, target.id)?.rev ?? null)
-    return this.#enqueue({ ...refusal.command, key: this.#ports.newKey(), rev, isSent: false })
+    return this.#enqueue([{ ...refusal.command, key: this.#ports.newKey(), rev, isSent: false }])
   }
 
   dismissRefusal(refusal: Refusal): void {

@@ -112,7 +112,7 @@ type ReasonProps = {
 }
 
 /** Why the words need no check. */
-function ReasonMenu({ reasons, onChoose, onClose }: ReasonProps) {
+export function ReasonMenu({ reasons, onChoose, onClose }: ReasonProps) {
   const t = useTranslations('workbench.reason')
   const ui = useUi()
   const menu = useRef<HTMLDivElement>(null)

@@ -1,17 +1,14 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { WorkbenchHead } from '@/domain/workbench/objects'
 import { languageName } from '../articles/languages'
 import { TopBar } from '../shell/top-bar'
 import { Button, ButtonLink } from '../ui/button'
 import { Notice } from '../ui/notice'
-import { type Bench, createBench } from './bench'
-import { NotThere, readWorkbench, SignedOut } from './http'
+import { type BenchProblem, useBenchOf } from './use-bench-of'
 import { Frame, Workbench } from './workbench'
-
-type Problem = 'offline' | 'signedOut' | 'notThere'
 
 type Props = {
   readonly head: Omit<WorkbenchHead, 'opening'>
@@ -22,22 +19,12 @@ type Props = {
 /** The article as the server drew it, until its annotations have arrived; then the workbench. */
 export function WorkbenchLoader({ head, opening }: Props) {
   const { article, me } = head
-  const [bench, setBench] = useState<Bench | null>(null)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const load = useCallback(async () => {
-    setProblem(null)
-    try {
-      setBench(createBench(await readWorkbench(article.id), me))
-    } catch (error) {
-      setProblem(error instanceof SignedOut ? 'signedOut' : error instanceof NotThere ? 'notThere' : 'offline')
-    }
-  }, [article.id, me])
-  useEffect(() => void load(), [load])
+  const { bench, problem, retry } = useBenchOf(article.id, me)
   if (bench) return <Workbench bench={bench} />
-  return <Waiting head={head} opening={opening} problem={problem} onRetry={() => void load()} />
+  return <Waiting head={head} opening={opening} problem={problem} onRetry={retry} />
 }
 
-type WaitingProps = Props & { readonly problem: Problem | null; readonly onRetry: () => void }
+type WaitingProps = Props & { readonly problem: BenchProblem | null; readonly onRetry: () => void }
 
 function Waiting({ head, opening, problem, onRetry }: WaitingProps) {
   const t = useTranslations('workbench')

@@ -105,7 +105,12 @@ export class WorkbenchStore {
   }
 
   push(owner: string, patches: readonly Patch[]): void {
-    this.#layers.push(owner, patches)
+    this.pushAll([{ key: owner, patches }])
+  }
+
+  /** The patches of several commands in one step: what is derived is made anew once. */
+  pushAll(commands: readonly { readonly key: string; readonly patches: readonly Patch[] }[]): void {
+    for (const { key, patches } of commands) this.#layers.push(key, patches)
     this.#set({})
   }
 
