@@ -3,6 +3,7 @@ import type { House, Houses } from './houses/houses'
 import { ARTICLE_STATES } from './states/article-states'
 import { CLAIM_STATES } from './states/claim-states'
 import { DOOR_STATES } from './states/door-states'
+import { LEDGER_STATES } from './states/ledger-states'
 import { LIST_STATES } from './states/list-states'
 import { MARKING_STATES } from './states/marking-states'
 import { PEOPLE_STATES } from './states/people-states'
@@ -18,6 +19,7 @@ export const STATES: readonly ScreenState[] = [
   ...LIST_STATES,
   ...MARKING_STATES,
   ...CLAIM_STATES,
+  ...LEDGER_STATES,
   ...REPORT_STATES,
   ...PEOPLE_STATES,
   ...SETTINGS_STATES,

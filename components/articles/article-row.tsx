@@ -45,7 +45,13 @@ export function ArticleRow({ article, now, index, measure, onDelete }: Props) {
           <MarkedText>{title}</MarkedText>
         </Link>
         <span className="mt-0.5 block text-ink-2 text-xs">
-          {t('facts', { language: languageName(language, locale), words, working: workings(working) })}
+          {t('facts', { language: languageName(language, locale), words, working: workings(working) })}{' '}
+          <Link
+            href={`/articles/${id}/ledger`}
+            className="relative inline-flex min-h-6 items-center font-semibold text-accent underline"
+          >
+            {t('ledger')}
+          </Link>
         </span>
         {isSample && assessed === 0 && (
           <Chip tone="accent" className="mt-1.5 whitespace-normal">

@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { ProgressBar } from '../ui/progress-bar'
 import { useWorkbench } from '../workbench/bench-context'
@@ -13,6 +14,7 @@ export function ProgressSummary() {
   const progress = useWorkbench((state, derived) => derived.progress(state))
   const concluded = useWorkbench((state, derived) => countConcluded(derived.claimRows(state)))
   const covered = useWorkbench((state, derived) => derived.coverage(state))
+  const articleId = useWorkbench((state) => state.articleId)
   const { claims, checked, settled, disputed } = progress
   const isAllSettled = settled === checked
   const done = isAllSettled ? settled : checked
@@ -33,7 +35,13 @@ export function ProgressSummary() {
           ...(concluded > 0 ? [{ key: 'concluded', value: concluded, tone: 'neutral' as const }] : []),
         ]}
       />
-      <p className="text-ink-2 text-ui">{wordsText}</p>
+      <Link
+        href={`/articles/${articleId}/ledger`}
+        title={t('ledger')}
+        className="flex min-h-6 items-center rounded text-ink-2 text-ui underline decoration-line-strong underline-offset-2 hover:text-ink"
+      >
+        {wordsText}
+      </Link>
       <ProgressBar
         label={t('coverage')}
         text={wordsText}

@@ -91,7 +91,7 @@ export function ArticlePane({ verbs, isNoCheckOpen, onNoCheck }: Props) {
     <div
       ref={pane}
       data-marking-focus={focus}
-      className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-0 py-0 md:px-6 md:py-7"
+      className="min-h-0 min-w-0 flex-1 overflow-y-auto overscroll-contain px-0 py-0 md:px-6 md:py-7"
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only watches where the focus is. */}
       <div

@@ -81,6 +81,7 @@ const KIND_OF: Record<string, ObjectKind> = {
   changeAnnotation: 'annotation',
   deleteAnnotation: 'annotation',
   changeEvidence: 'evidence',
+  unclearSentence: 'clearance',
 }
 
 /**
@@ -149,8 +150,13 @@ export class FakeHouse {
     }
     if (name === 'markSpan') {
       const { newClaimId, statement, articleId, revisionId, ...annotation } = input
-      write('annotation', input.id, { ...annotation, claimId: newClaimId ?? null, createdAt: '' })
+      const quote = TEXT.slice(input.start as number, input.end as number)
+      write('annotation', input.id, { ...annotation, quote, claimId: newClaimId ?? null, createdAt: '' })
       if (newClaimId) write('claim', newClaimId as string, { statement, basis: 1, speaker: null, waitingOn: null })
+      return { ok: true, value: null, changes, event: 1 }
+    }
+    if (name === 'clearSentence') {
+      write('clearance', input.id, { sentence: input.sentence, userId: 'ann', clearedAt: '' })
       return { ok: true, value: null, changes, event: 1 }
     }
     if (name === 'setVerdict') {
@@ -176,7 +182,7 @@ export class FakeHouse {
     if (!now) return { ok: false, code: 'not_found', message: 'Gone.' }
     if (now.rev !== input.rev) return { ok: false, code: 'conflict', message: 'Changed.', current: now }
     const { rev, id, ...fields } = input
-    write(kind, id, name.startsWith('delete') ? null : fields)
+    write(kind, id, /^(delete|unclear)/.test(name) ? null : fields)
     return { ok: true, value: null, changes, event: 1 }
   }
 }

@@ -46,19 +46,21 @@ export function createVerbs(bench: Bench, ui: UiHandles, speech: Speech) {
     store.moveTo(sentenceAt(bounds(), annotation.start))
     ui.surface?.scrollTo({ start: annotation.start, end: annotation.end })
   }
+  /** Stands on a statement, with the keyboard. */
+  const goToSentence = (index: number) => {
+    const range = sentenceRange(bounds(), index)
+    if (!range) return
+    store.activate(null)
+    store.select(null)
+    store.moveTo(index)
+    ui.surface?.scrollTo(range)
+    ui.list?.focus()
+  }
   const activateClaim = (claimId: string) => {
     const row = derived.claimRow(state(), claimId)
     if (!row) return
     activate(row.annotationId)
     speech.say(speech.claim(claimId))
-  }
-  const goToSentence = (sentence: number) => {
-    store.activate(null)
-    store.select(null)
-    store.moveTo(sentence)
-    const range = sentenceRange(bounds(), sentence)
-    if (range) ui.surface?.scrollTo(range)
-    ui.list?.focus()
   }
   const remove = (id: string) => {
     const annotation = state().objects.annotation.get(id)

@@ -2,7 +2,7 @@
 
 import { CircleHelp, List } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { MAIN_ID, TopBar } from '../shell/top-bar'
 import { announce } from '../ui/announcer'
 import { Button, ButtonLink } from '../ui/button'
@@ -11,6 +11,7 @@ import { IconButton } from '../ui/icon-button'
 import { showToast } from '../ui/toast-queue'
 import { createActs } from './acts'
 import { ArticlePane } from './article-pane'
+import { ArticleStrip } from './article-strip'
 import type { Bench } from './bench'
 import { BenchContext, useBench, useWorkbench } from './bench-context'
 import { ClaimsPane } from './claims-pane'
@@ -45,6 +46,7 @@ function Screen() {
   const speech = useSpeech()
   const verbs = useMemo(() => createVerbs(bench, ui, speech), [bench, ui, speech])
   const article = useWorkbench((state) => state.objects.article.get(state.articleId))
+  const desk = useRef<HTMLDivElement>(null)
   const [isListOpen, setListOpen] = useState(false)
   const [isHelpOpen, setHelpOpen] = useState(false)
   const [isNoCheckOpen, setNoCheckOpen] = useState(false)
@@ -67,7 +69,7 @@ function Screen() {
   })
   useShortcuts({ verbs, act, isNoCheckOpen, onNoCheck: setNoCheckOpen })
   useWorkbenchPalette(verbs, act)
-  useAddressOfClaim(verbs.activateClaim)
+  useAddressOfClaim(verbs.activateClaim, verbs.goToSentence)
   useSaveSpeech()
   const isSheetOpen = useWorkbench(({ objects, activeId }) => objects.annotation.has(activeId ?? ''))
   useAboveSheet()
@@ -94,6 +96,9 @@ function Screen() {
               <IconButton label={t('keys.open')} className="max-md:hidden" onClick={() => setHelpOpen(true)}>
                 <CircleHelp aria-hidden />
               </IconButton>
+              <ButtonLink className="max-md:hidden" href={`/articles/${article.id}/ledger`}>
+                {t('ledger')}
+              </ButtonLink>
               <ButtonLink
                 ref={(link) => {
                   ui.handOver = link
@@ -117,7 +122,10 @@ function Screen() {
         <h1 className="sr-only">{t('heading', { title: article.title })}</h1>
         <ConflictDialog />
         <ProposalsBar verbs={verbs} />
-        <ArticlePane verbs={verbs} isNoCheckOpen={isNoCheckOpen} onNoCheck={setNoCheckOpen} />
+        <div ref={desk} className="flex min-h-0 flex-1">
+          <ArticlePane verbs={verbs} isNoCheckOpen={isNoCheckOpen} onNoCheck={setNoCheckOpen} />
+          <ArticleStrip pane={desk} />
+        </div>
       </main>
       <SidePanel verbs={verbs} />
       <ShortcutDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
@@ -147,16 +155,23 @@ function useAboveSheet(): void {
   }, [start, end, ui])
 }
 
-/** `?claim=<id>` opens a claim; the address follows the active claim, without a step in the history. */
-function useAddressOfClaim(activateClaim: (claimId: string) => void): void {
+/**
+ * `?claim=<id>` opens a claim, `?sentence=12` goes to the twelfth statement; the address follows the active
+ * claim, without a step in the history.
+ */
+function useAddressOfClaim(activateClaim: (claimId: string) => void, goToSentence: (index: number) => void): void {
   const claimId = useWorkbench(({ objects, activeId }) => objects.annotation.get(activeId ?? '')?.claimId ?? null)
   const [isRead, setRead] = useState(false)
   const open = useEffectEvent(activateClaim)
+  const openSentence = useEffectEvent(goToSentence)
   useEffect(() => {
-    const wanted = new URLSearchParams(location.search).get('claim')
+    const asked = new URLSearchParams(location.search)
+    const wanted = asked.get('claim')
+    const sentence = Number(asked.get('sentence'))
     // The article draws itself first; then there is a place to scroll to.
     const timer = setTimeout(() => {
       if (wanted) open(wanted)
+      else if (Number.isInteger(sentence) && sentence > 0) openSentence(sentence - 1)
       setRead(true)
     }, 100)
     return () => clearTimeout(timer)
@@ -165,8 +180,10 @@ function useAddressOfClaim(activateClaim: (claimId: string) => void): void {
     if (!isRead) return
     const timer = setTimeout(() => {
       const address = new URL(location.href)
-      if (claimId) address.searchParams.set('claim', claimId)
-      else address.searchParams.delete('claim')
+      if (claimId) {
+        address.searchParams.set('claim', claimId)
+        address.searchParams.delete('sentence')
+      } else address.searchParams.delete('claim')
       history.replaceState(history.state, '', address)
     }, 300)
     return () => clearTimeout(timer)

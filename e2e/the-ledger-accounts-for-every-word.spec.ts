@@ -1,0 +1,171 @@
+import { expect, type Page } from '@playwright/test'
+import { test } from './desk'
+import { handsOf, tabTo } from './hands'
+import { bench, heard, openBench, saved } from './workbench'
+
+const grid = (page: Page) => page.getByRole('grid', { name: /Statements/ })
+const row = (page: Page, words: string) => grid(page).getByRole('row').filter({ hasText: words })
+const bar = (page: Page) => page.getByRole('toolbar', { name: 'Account for the statements' })
+const act = (page: Page, name: string) => bar(page).getByRole('button', { name: new RegExp(`^${name}`) })
+const says = (page: Page, words: string) =>
+  expect(page.getByRole('region', { name: 'Progress' })).toContainText(`${words} accounted for`)
+
+async function openLedger(page: Page, article: string, query = ''): Promise<void> {
+  await page.goto(`/articles/${article}/ledger${query}`)
+  await expect(grid(page)).toBeVisible()
+}
+
+/** 18 words in five statements. */
+const TEXTS = ['The bridge opened in 1932. It is long. What a sight!', 'Nobody paid a toll. Buy tickets here.'] as const
+
+test('every word is accounted for with single keys, and every key can be taken back', async ({ desk, seat }) => {
+  const page = await seat('rosa')
+  await openLedger(page, desk.article('The bridge', ...TEXTS))
+  const press = async (...names: string[]) => {
+    for (const name of names) await page.keyboard.press(name)
+  }
+  await says(page, '0 of 18 words')
+  await grid(page).focus()
+  await press('.')
+  await heard(page, 'Rest of the statement is clear')
+  await expect(row(page, 'The bridge opened')).toContainText('Rest is clear: Rosa')
+  await says(page, '5 of 18 words')
+  await press('n', 'x', 'o')
+  await expect(row(page, 'It is long.')).toContainText('No check: Opinion')
+  await expect(grid(page)).toBeFocused()
+  await press('ArrowDown', 'Shift+ArrowDown')
+  await heard(page, '2 statements chosen')
+  await press('.')
+  await says(page, '15 of 18 words')
+  await press('n', 'Delete')
+  await expect(row(page, 'Buy tickets')).toContainText('Excluded')
+  await says(page, '15 of 15 words')
+  await press('n')
+  await heard(page, 'Nothing left')
+  await saved(page)
+
+  await press('Control+z')
+  await says(page, '15 of 18 words')
+  await press('Control+z')
+  await says(page, '8 of 18 words')
+  await press('Home', '.')
+  await heard(page, 'Statement is no longer clear')
+  await says(page, '3 of 18 words')
+  await press('j', 'j', 'Enter')
+  await expect(page).toHaveURL(/\?sentence=3$/)
+  await expect(bench.statements(page)).toBeFocused()
+  await expect(bench.statement(page, 'What a sight!')).toHaveAttribute('aria-selected', 'true')
+})
+
+test('with single keys off, Tab, arrows and Enter do the same', async ({ desk, seat }) => {
+  const page = await seat('rosa', { isKeyboardOnly: true })
+  const hands = handsOf(page, 'keyboard')
+  const article = desk.article('The bridge', ...TEXTS)
+  await openBench(page, article)
+  await hands.press(page.getByRole('link', { name: 'Ledger' }))
+  await tabTo(grid(page))
+  await page.keyboard.press('ArrowDown')
+  await hands.choose(act(page, 'Rest is clear'))
+  await says(page, '3 of 18 words')
+  await expect(grid(page)).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Shift+ArrowDown')
+  await hands.choose(act(page, 'No check'))
+  await hands.pick(page.getByRole('menuitem', { name: 'Rhetoric' }))
+  await says(page, '10 of 18 words')
+  await hands.press(page.getByRole('button', { name: /^Left to do/ }))
+  await expect(grid(page).getByRole('row')).toHaveCount(2)
+  await saved(page)
+})
+
+test('with the mouse a passage is chosen, excluded and brought back; words left are marked', async ({ desk, seat }) => {
+  const page = await seat('rosa')
+  const article = desk.article('The bridge', ...TEXTS)
+  await openBench(page, article)
+  const hands = handsOf(page, 'mouse')
+  await hands.select('opened in 1932')
+  await hands.choose(bench.act(page, 'Claim'))
+  await hands.choose(bench.rating(page, 'Mostly true'))
+  await saved(page)
+  await page.getByRole('link', { name: /3 of 18 words accounted for/ }).click()
+
+  await expect(row(page, 'The bridge opened')).toContainText('1 Mostly true')
+  await expect(row(page, 'The bridge opened')).toContainText('2 of 5 words left')
+  await expect(row(page, 'The bridge opened').locator('mark')).toHaveText('The bridge')
+  await row(page, 'It is long.').click()
+  await row(page, 'Nobody paid').click({ modifiers: ['Shift'] })
+  await act(page, 'Exclude').click()
+  await says(page, '3 of 8 words')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await says(page, '3 of 18 words')
+  await row(page, 'It is long.').getByRole('checkbox').check()
+  await row(page, 'Buy tickets').getByRole('checkbox').check()
+  await act(page, 'Rest is clear').click()
+  await says(page, '9 of 18 words')
+  await row(page, 'Buy tickets').getByRole('button', { name: 'Take it back' }).click()
+  await says(page, '6 of 18 words')
+  await row(page, 'The bridge opened').getByRole('link', { name: '1 Mostly true' }).click()
+  await expect(page.getByRole('article', { name: /^Claim 1/ })).toBeVisible()
+})
+
+test('what a colleague does shows at once, and what the house refuses is taken back', async ({ desk, seat }) => {
+  const article = desk.article('The bridge', ...TEXTS)
+  const [rosa, sam] = [await seat('rosa'), await seat('sam')]
+  await openLedger(rosa, article)
+  await openLedger(sam, article)
+  await row(sam, 'It is long.').click()
+  await act(sam, 'Rest is clear').click()
+  await expect(row(rosa, 'It is long.')).toContainText('Rest is clear: Sam')
+  await rosa.route('**/api/commands', (route) =>
+    route.fulfill({ status: 403, json: { ok: false, code: 'forbidden', message: 'Not for you.' } }),
+  )
+  await row(rosa, 'What a sight!').click()
+  await act(rosa, 'Rest is clear').click()
+  await expect(rosa.getByText('Not saved. Not for you.').first()).toBeVisible()
+  await says(rosa, '3 of 18 words')
+})
+
+test('a viewer reads the ledger and writes nothing', async ({ desk, seat }) => {
+  const page = await seat('vera')
+  await openLedger(page, desk.article('The bridge', ...TEXTS))
+  await grid(page).focus()
+  for (const key of ['.', 'x', 'Delete']) await page.keyboard.press(key)
+  await says(page, '0 of 18 words')
+  await expect(act(page, 'Rest is clear')).toHaveCount(0)
+})
+
+test('the checking copy has every statement on paper, and is named for it', async ({ desk, seat }) => {
+  const page = await seat('rosa')
+  const texts = Array.from({ length: 120 }, (_, index) => `Statement ${index} stands here.`)
+  await openLedger(page, desk.article('A long one', ...texts))
+  await page.emulateMedia({ media: 'print' })
+  const copy = page.getByRole('region', { name: 'Checking copy: A long one' })
+  await expect(copy).toContainText('Statement 0 stands here.')
+  await expect(copy).toContainText('Statement 119 stands here.')
+  await expect(page).toHaveTitle('Checking copy: A long one')
+  await expect(grid(page)).toBeHidden()
+  await page.emulateMedia({ media: null })
+  await expect(copy).toHaveCount(0)
+  await expect(page).toHaveTitle(/^Ledger: A long one/)
+})
+
+test('the strip beside a long article leads to what is left, and is one stop for Tab', async ({ desk, seat }) => {
+  const page = await seat('rosa')
+  const texts = Array.from({ length: 90 }, (_, index) => `Paragraph ${index} says a thing. It says another one.`)
+  const article = desk.article('A long one', ...texts)
+  await openBench(page, article)
+  const strip = page.getByRole('slider', { name: /Overview of the article/ })
+  const box = await strip.boundingBox()
+  if (!box) throw new Error('The strip is not there')
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height * 0.99)
+  await expect(page.getByText('Paragraph 89 says a thing.').last()).toBeInViewport()
+  await strip.focus()
+  await page.keyboard.press('Home')
+  await expect(strip).toHaveAttribute('aria-valuetext', 'Statement 1 of 180, open')
+  await page.keyboard.press('ArrowDown')
+  await expect(strip).toHaveAttribute('aria-valuetext', 'Statement 2 of 180, open')
+  await page.keyboard.press('Tab')
+  await expect(strip).not.toBeFocused()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect(strip).toBeHidden()
+})
