@@ -3,7 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent } from 'react'
 import { useWorkbench } from '../workbench/bench-context'
-import { letterOf, takesKeys } from '../workbench/shortcuts'
+import { keyChoices } from '../workbench/key-choices'
+import { commandOf, letterOf, type ShortcutCommand, takesKeys } from '../workbench/shortcuts'
 import { areSingleKeysOn, isSingleKey } from '../workbench/single-keys'
 import { useUi } from '../workbench/ui-handles'
 import type { Ledger } from './use-ledger'
@@ -16,35 +17,22 @@ export function useLedgerKeys(ledger: Ledger): void {
   const ui = useUi()
   const articleId = useWorkbench((state) => state.articleId)
 
-  const anywhere = (event: KeyboardEvent): boolean => {
-    switch (letterOf(event)) {
-      case 'j':
-      case 'k':
-        ledger.step(letterOf(event) === 'j' ? 1 : -1)
-        ui.list?.focus()
-        return true
-      case 'n':
-        ledger.goToNext()
-        return true
-      default:
-        return false
-    }
+  const anywhere = (command: ShortcutCommand | undefined): boolean => {
+    if (command === 'next') ledger.goToNext()
+    else if (command === 'nextClaim' || command === 'previousClaim') {
+      ledger.step(command === 'nextClaim' ? 1 : -1)
+      ui.list?.focus()
+    } else if (command === 'undo') ledger.undo()
+    else return false
+    return true
   }
   /** Only while one is among the statements: nothing is written from elsewhere by accident. */
-  const onStatement = (event: KeyboardEvent): boolean => {
-    switch (letterOf(event)) {
-      case '.':
-        ledger.clear()
-        return true
-      case 'x':
-        if (ledger.canWrite) ledger.openReasons(true)
-        return true
-      case 'Delete':
-        ledger.exclude()
-        return true
-      default:
-        return false
-    }
+  const onStatement = (command: ShortcutCommand | undefined): boolean => {
+    if (command === 'clearRest') ledger.clear()
+    else if (command === 'noCheck') ledger.openReasons(ledger.canWrite)
+    else if (command === 'exclude') ledger.exclude()
+    else return false
+    return true
   }
   const inGrid = ({ key, shiftKey }: KeyboardEvent): boolean => {
     const steps: Readonly<Record<string, number>> = {
@@ -66,20 +54,18 @@ export function useLedgerKeys(ledger: Ledger): void {
   }
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || takesKeys(event.target)) return
-    const isMod = event.ctrlKey || event.metaKey
-    const isInGrid = event.target instanceof Element && event.target.role === 'grid'
-    if (isMod) {
-      const letter = letterOf(event)
-      if (letter === 'z') ledger.undo()
-      else if (letter === 'a' && isInGrid) ledger.selectAll()
-      else return
+    const place = event.target instanceof Element ? event.target : null
+    const isInGrid = place?.role === 'grid'
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey
+    if (isInGrid && isPlain && inGrid(event)) return event.preventDefault()
+    if (isInGrid && !isPlain && !event.altKey && letterOf(event) === 'a') {
+      ledger.selectAll()
       return event.preventDefault()
     }
-    if (event.altKey) return
-    if (isInGrid && inGrid(event)) return event.preventDefault()
     if (isSingleKey(event) && !areSingleKeysOn()) return
-    const isInLedger = event.target instanceof Element && event.target.closest('[data-ledger]') !== null
-    if (anywhere(event) || (isInLedger && onStatement(event))) event.preventDefault()
+    const command = commandOf(event, keyChoices())?.command
+    const isAmong = place?.closest('[data-ledger]') != null
+    if (anywhere(command) || (isAmong && onStatement(command))) event.preventDefault()
   })
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event)
