@@ -75,8 +75,14 @@ export class ArticleGestures {
       onPress([badge.dataset.span], at, offset)
       return
     }
-    const hit = hitTest(this.view, new TextDom(this.view, bridge), event.clientX, event.clientY)
+    this.pressAt(event.clientX, event.clientY)
+  }
+
+  /** A press on the text at a point, whatever lies over it. */
+  pressAt(x: number, y: number): void {
+    const { bridge, index } = spanState(this.view.state)
+    const hit = hitTest(this.view, new TextDom(this.view, bridge), x, y)
     if (hit === null) return
-    onPress(hit.isOnText ? index.at(hit.offset).map((it) => it.id) : [], hit.box, hit.offset)
+    this.handlers().onPress(hit.isOnText ? index.at(hit.offset).map((it) => it.id) : [], hit.box, hit.offset)
   }
 }

@@ -1,6 +1,7 @@
 import type { EditorView } from '@tiptap/pm/view'
 import type { PaintedSpan, TextRange } from './painted-span'
 import { drawRings } from './ring-layer'
+import type { SpanHandles } from './span-handles'
 import { SpanHighlights } from './span-highlights'
 import { changeSpans, spanState } from './span-state'
 import { TextDom } from './text-dom'
@@ -11,6 +12,8 @@ export type Focus = {
   readonly active: PaintedSpan | null
   readonly statement: TextRange | null
   readonly selection: TextRange | null
+  /** Where the active span would stand, while its bounds are being moved. */
+  readonly bounds: TextRange | null
 }
 
 /** Viewports painted above and below the visible one, so that scrolling seldom paints. */
@@ -25,7 +28,7 @@ export class ArticlePainter {
   private readonly resize: ResizeObserver
   private readonly cleanUp = new AbortController()
   private spans: readonly PaintedSpan[] = []
-  private focus: Focus = { active: null, statement: null, selection: null }
+  private focus: Focus = { active: null, statement: null, selection: null, bounds: null }
   private painted: TextRange = { start: 0, end: -1 }
   private blocks: LaidOutBlocks
   private frame = 0
@@ -35,6 +38,7 @@ export class ArticlePainter {
   constructor(
     private readonly view: EditorView,
     private readonly rings: HTMLElement,
+    private readonly handles: SpanHandles | null = null,
   ) {
     this.blocks = this.readBlocks()
     const page = view.dom.ownerDocument
@@ -100,13 +104,17 @@ export class ArticlePainter {
   }
 
   private drawRings(dom: TextDom): void {
-    const { active, statement } = this.focus
+    const { statement, bounds } = this.focus
+    const active = bounds ?? this.focus.active
     const rectsOf = (range: TextRange | null) => (range === null ? [] : dom.rects(within(range, this.painted)))
-    const badge = active && this.view.dom.querySelector(`[data-span="${CSS.escape(active.id)}"]`)
+    const id = bounds === null ? this.focus.active?.id : undefined
+    const badge = id === undefined ? null : this.view.dom.querySelector(`[data-span="${CSS.escape(id)}"]`)
+    const rects = [...rectsOf(active), ...(badge?.getClientRects() ?? [])]
     drawRings(this.rings, [
       { kind: 'statement', rects: rectsOf(statement) },
-      { kind: 'active', rects: [...rectsOf(active), ...(badge?.getClientRects() ?? [])] },
+      { kind: 'active', rects },
     ])
+    this.handles?.place(active, rects, this.painted)
   }
 
   private visible(margin: number): TextRange {

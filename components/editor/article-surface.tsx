@@ -11,6 +11,7 @@ import { ARTICLE_EXTENSIONS, editorJson } from './article-schema'
 import { lineBoxes } from './line-boxes'
 import type { PaintedSpan, TextRange } from './painted-span'
 import { scrollToRange } from './scroll-to-range'
+import { SpanHandles } from './span-handles'
 import { spanPlugin } from './span-state'
 import { boundsAt } from './word-steps'
 
@@ -32,6 +33,10 @@ export type ArticleSurfaceProps = {
   readonly onSelect: (range: TextRange | null) => void
   /** A press on the text: the annotations there, smallest first; empty on plain text. */
   readonly onPress: (ids: readonly string[], at: DOMRect, offset: number) => void
+  /** Where the active span would stand, while its bounds are being moved. */
+  readonly bounds: TextRange | null
+  /** An end of the active span is dragged; null for who may not. `isDone` once it is let go. */
+  readonly onBounds: ((range: TextRange, isDone: boolean) => void) | null
   readonly label: string
   readonly ref?: Ref<ArticleSurfaceHandle>
 }
@@ -56,14 +61,20 @@ type Mounted = { readonly editor: Editor; readonly painter: ArticlePainter; read
 
 /** The article on its paper: read, selected from and painted on, never edited. */
 export function ArticleSurface(props: ArticleSurfaceProps) {
-  const { document, text, language, direction, segmentation, spans, activeId, sentence, selection, label, ref } = props
+  const { document, text, language, direction, segmentation, spans, activeId, sentence, selection, bounds, ref } = props
   const host = useRef<HTMLDivElement>(null)
   const rings = useRef<HTMLDivElement>(null)
+  const ends = useRef<HTMLDivElement>(null)
+  const hasHandles = props.onBounds !== null
   const [mounted, setMounted] = useState<Mounted | null>(null)
-  const handlers = useEffectEvent(() => ({ onSelect: props.onSelect, onPress: props.onPress }))
+  const handlers = useEffectEvent(() => ({
+    onSelect: props.onSelect,
+    onPress: props.onPress,
+    onBounds: props.onBounds,
+  }))
 
   useEffect(() => {
-    if (host.current === null || rings.current === null) return
+    if (host.current === null || rings.current === null || ends.current === null) return
     const editor = new Editor({
       element: host.current,
       extensions: EXTENSIONS,
@@ -75,21 +86,29 @@ export function ArticleSurface(props: ArticleSurfaceProps) {
       // Tiptap names every editor a text box; this one is only read.
       editorProps: { attributes: { class: 'article-text', lang: language, dir: direction, role: 'none' } },
     })
-    const painter = new ArticlePainter(editor.view, rings.current)
     const gestures = new ArticleGestures(editor.view, text, () => handlers())
+    const handles = hasHandles
+      ? new SpanHandles(editor.view, ends.current, { text, segmentation }, () => ({
+          onMove: (range, isDone) => handlers().onBounds?.(range, isDone),
+          onPress: (x, y) => gestures.pressAt(x, y),
+        }))
+      : null
+    const painter = new ArticlePainter(editor.view, rings.current, handles)
     setMounted({ editor, painter, gestures })
     return () => {
       setMounted(null)
       gestures.destroy()
       painter.destroy()
+      handles?.destroy()
       editor.destroy()
     }
-  }, [document, text, language, direction])
+  }, [document, text, language, direction, segmentation, hasHandles])
 
   useLayoutEffect(() => {
     const active = spans.find((it) => it.id === activeId) ?? null
-    mounted?.painter.show(spans, { active, statement: boundsAt(segmentation.sentences, sentence ?? -1), selection })
-  }, [mounted, spans, activeId, segmentation, sentence, selection])
+    const statement = boundsAt(segmentation.sentences, sentence ?? -1)
+    mounted?.painter.show(spans, { active, statement, selection, bounds: active && bounds })
+  }, [mounted, spans, activeId, segmentation, sentence, selection, bounds])
 
   useEffect(() => mounted?.gestures.follow(selection), [mounted, selection])
 
@@ -107,12 +126,13 @@ export function ArticleSurface(props: ArticleSurfaceProps) {
   }, [mounted])
 
   return (
-    <section className="article" aria-label={label} lang={language} dir={direction}>
+    <section className="article" aria-label={props.label} lang={language} dir={direction}>
       <div ref={rings} className="article-rings" aria-hidden="true" />
       {mounted === null && (
         <ArticleMarkup document={document} language={language} direction={direction} limit={FIRST_BLOCKS} />
       )}
       <div ref={host} hidden={mounted === null} />
+      <div ref={ends} className="article-handles" aria-hidden="true" />
     </section>
   )
 }

@@ -55,6 +55,8 @@ export function createActs(bench: Bench, ui: UiHandles, verbs: Verbs, screen: Ac
       case 'tick':
         verbs.tick(hasRange)
         return true
+      case 'bounds':
+        return ui.changeBounds?.() ?? false
       case 'rate': {
         const rating = state.scale.ratings.filter(({ isRetired }) => !isRetired)[digit - 1]
         if (rating) verbs.judge(rating)

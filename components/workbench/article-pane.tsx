@@ -8,12 +8,14 @@ import { ArticleSurface, type PaintedSpan } from '../editor/article-surface'
 import { StatementList } from '../editor/statement-list'
 import { useBench, useWorkbench } from './bench-context'
 import { useSpokenKey } from './command-key'
+import { BoundsBar } from './bounds-bar'
 import type { ClaimRow } from './derived'
 import { type OverlapChoice, OverlapMenu } from './overlap-menu'
 import { createPaintedSpans } from './painted-spans'
 import { SelectionBar } from './selection-bar'
 import { sentenceAt, sentenceRange } from './sentences'
 import { useUi } from './ui-handles'
+import { useBounds } from './use-bounds'
 import { useDescription } from './use-description'
 import type { Verbs } from './verbs'
 import type { TextRange } from './workbench-store'
@@ -48,6 +50,7 @@ export function ArticlePane({ verbs, isNoCheckOpen, onNoCheck }: Props) {
   const bounds = revision.segmentation.sentences
   const focused = useMemo(() => sentenceRange(bounds, sentence), [bounds, sentence])
   const range = selection ?? (isFocused ? focused : null)
+  const bounding = useBounds()
 
   const onSelect = useCallback((next: TextRange | null) => store.select(next), [store])
   const onSelectByMouse = useCallback(
@@ -119,7 +122,8 @@ export function ArticlePane({ verbs, isNoCheckOpen, onNoCheck }: Props) {
           onKeyDown={onKeyDown}
           label={t('statements', { key: claimKey })}
         />
-        {range && canWrite && !overlap && (
+        {bounding.range && <BoundsBar bounding={{ ...bounding, range: bounding.range }} pane={pane} />}
+        {range && canWrite && !overlap && !bounding.range && (
           <SelectionBar
             range={range}
             pane={pane}
@@ -160,6 +164,8 @@ export function ArticlePane({ verbs, isNoCheckOpen, onNoCheck }: Props) {
           selection={selection}
           onSelect={onSelectByMouse}
           onPress={onPress}
+          bounds={bounding.range}
+          onBounds={canWrite ? bounding.onDrag : null}
           label={t('label')}
         />
       </div>

@@ -47,6 +47,8 @@ export function isOffered(command: ShortcutCommand, { state, derived, ui, hasRan
       return ui.decide !== null
     case 'reply':
       return ui.reply !== null
+    case 'bounds':
+      return isWriter && active !== undefined && !active.isProposal && (active.start !== null || state.selection !== null)
     case 'removeActive':
       return isWriter && active !== undefined
     case 'undo':

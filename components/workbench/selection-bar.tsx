@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { EDITOR_NO_CHECK_REASONS, type NoCheckReason, type Purpose } from '@/domain/annotation/annotation'
 import { cn } from '../ui/cn'
 import { useWorkbench } from './bench-context'
@@ -9,6 +9,7 @@ import { useKeyNames } from './command-key'
 import { NO_CHECK_KEYS, type ShortcutCommand } from './shortcuts'
 import { useSingleKeys } from './single-keys'
 import { useUi } from './ui-handles'
+import { useHangingBelow } from './use-hanging-below'
 import type { TextRange } from './workbench-store'
 
 type Props = {
@@ -27,8 +28,6 @@ type BarAct = {
   readonly onAct: () => void
   readonly isMenu?: boolean
 }
-
-const GAP = 8
 
 /** The dark bar below the selection: one Tab stop, arrows move inside, Enter acts. */
 export function SelectionBar({ range, pane, isNoCheckOpen, onNoCheck, onMark, onClear }: Props) {
@@ -161,45 +160,4 @@ export function ReasonMenu({ reasons, onChoose, onClose }: ReasonProps) {
       ))}
     </div>
   )
-}
-
-/** Hangs the bar below the last line of the range, inside the window, wherever the article scrolls. */
-function useHangingBelow(
-  bar: RefObject<HTMLDivElement | null>,
-  range: TextRange,
-  pane: RefObject<HTMLElement | null>,
-): void {
-  const ui = useUi()
-  useLayoutEffect(() => {
-    let frame = 0
-    const place = () => {
-      frame = 0
-      const box = bar.current
-      if (!box) return
-      const last = ui.surface?.lastRectOf(range)
-      const area = pane.current?.getBoundingClientRect()
-      const isHidden = !last || !area || last.bottom < area.top || last.top > area.bottom
-      box.style.visibility = isHidden ? 'hidden' : 'visible'
-      if (isHidden) return
-      const x = Math.max(GAP, Math.min(last.left, window.innerWidth - box.offsetWidth - GAP))
-      const below = last.bottom + GAP
-      const fits = below + box.offsetHeight <= Math.min(window.innerHeight, area.bottom + box.offsetHeight)
-      const y = fits ? below : Math.max(area.top, last.top - box.offsetHeight - GAP)
-      box.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`
-    }
-    const soon = () => {
-      frame ||= requestAnimationFrame(place)
-    }
-    place()
-    soon()
-    const scrolled = pane.current
-    scrolled?.addEventListener('scroll', soon, { passive: true })
-    const resized = new ResizeObserver(soon)
-    for (const box of [scrolled, scrolled?.lastElementChild]) if (box) resized.observe(box)
-    return () => {
-      cancelAnimationFrame(frame)
-      scrolled?.removeEventListener('scroll', soon)
-      resized.disconnect()
-    }
-  }, [bar, range, pane, ui])
 }

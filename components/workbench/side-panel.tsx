@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { AnnotationPanel } from '../claims/annotation-panel'
 import { ClaimPanel } from '../claims/claim-panel'
 import { DiscussionThread } from '../discussion/discussion-thread'
+import { SpanTools } from '../spans/span-tools'
 import { cn } from '../ui/cn'
 import { IconButton } from '../ui/icon-button'
 import { useBench, useWorkbench } from './bench-context'
@@ -46,6 +47,7 @@ export function SidePanel({ verbs }: { readonly verbs: Verbs }) {
         </div>
       )}
       <PinnedBar verbs={verbs} />
+      {annotation && canWrite && !annotation.isProposal && <SpanTools key={annotation.id} annotation={annotation} />}
       {annotation?.purpose === 'claim' && annotation.claimId && !annotation.isProposal && (
         <ClaimPanel claimId={annotation.claimId} annotationId={annotation.id} verbs={verbs} />
       )}

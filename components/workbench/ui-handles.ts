@@ -20,6 +20,8 @@ export type UiHandles = {
   reply: (() => void) | null
   /** The way out when nothing is left: the report. */
   handOver: HTMLElement | null
+  /** Lets arrows move the ends of the active span; false when nothing is active that has a place. */
+  changeBounds: (() => boolean) | null
   /** Where the focus was before it was sent away. */
   returnTo: HTMLElement | null
 }
@@ -34,6 +36,7 @@ export const createUiHandles = (): UiHandles => ({
   decide: null,
   reply: null,
   handOver: null,
+  changeBounds: null,
   returnTo: null,
 })
 
