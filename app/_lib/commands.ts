@@ -8,9 +8,11 @@ import * as evidence from '@/domain/evidence/inputs'
 import * as source from '@/domain/source/inputs'
 import * as verdict from '@/domain/verdict/inputs'
 import { changeAnnotation, resizeAnnotation } from '@/services/annotation/change-annotation'
+import { changePurpose } from '@/services/annotation/change-purpose'
 import { clearSentence, unclearSentence } from '@/services/annotation/clear-sentence'
 import { deleteAnnotation, restoreAnnotation } from '@/services/annotation/delete-annotation'
 import { markSpan } from '@/services/annotation/mark-span'
+import { moveSpan } from '@/services/annotation/move-span'
 import { acceptProposals } from '@/services/annotation/proposals'
 import { changeArticle, deleteArticle, restoreArticle } from '@/services/article/change-article'
 import { prepareOffThread } from '@/services/article/prepare-off-thread'
@@ -48,6 +50,8 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['markSpan', command(annotation.MarkSpan, markSpan)],
   ['resizeAnnotation', command(annotation.ResizeAnnotation, resizeAnnotation)],
   ['changeAnnotation', command(annotation.ChangeAnnotation, changeAnnotation)],
+  ['changePurpose', command(annotation.ChangePurpose, changePurpose)],
+  ['moveSpan', command(annotation.MoveSpan, moveSpan)],
   ['deleteAnnotation', command(annotation.DeleteAnnotation, deleteAnnotation)],
   ['restoreAnnotation', command(annotation.RestoreAnnotation, restoreAnnotation)],
   ['acceptProposals', command(annotation.AcceptProposals, acceptProposals)],

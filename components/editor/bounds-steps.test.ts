@@ -55,6 +55,7 @@ describe('the bounds of a span', () => {
 
   it('snap to the nearest word while they are dragged, by character where that is asked for', () => {
     expect(said(dragBounds(at, rangeOf('One'), 'end', text.indexOf('two') + 2, 'word'))).toBe('One two')
+    expect(dragBounds(at, rangeOf('two'), 'start', text.indexOf('two') + 1, 'word')).toBeNull()
     expect(said(dragBounds(at, rangeOf('One'), 'end', text.indexOf('two') + 2, 'character'))).toBe('One tw')
     expect(said(dragBounds(at, rangeOf('four'), 'start', 1, 'word'))).toBe('One two. Three 👩‍👩‍👧 four')
   })

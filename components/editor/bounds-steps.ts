@@ -41,7 +41,7 @@ export function dragBounds(
   unit: 'character' | 'word',
 ): TextRange | null {
   if (unit === 'character') return moved(range, edge, snapToGrapheme(text, offset, edge === 'start' ? -1 : 1))
-  const isHere = (place: number) => moved(range, edge, place) !== null
+  const isHere = (place: number) => (edge === 'start' ? place < range.end : place > range.start)
   const places = [segmentation.words, segmentation.sentences]
     .flatMap((flat) => [nextIn(flat, offset + 1, edge, -1), nextIn(flat, offset - 1, edge, 1)])
     .filter((place): place is number => place !== null && isHere(place))

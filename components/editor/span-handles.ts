@@ -118,7 +118,7 @@ export class SpanHandles {
   /** The boundary between two characters that is nearest to a point of the text. */
   private offsetAt(x: number, y: number): number | null {
     const hit = hitTest(this.view, this.dom(), x, y)
-    if (hit === null || !hit.isOnText) return hit && hit.offset
+    if (hit === null || !hit.isOnText) return hit?.offset ?? null
     const isBehind = x > (hit.box.left + hit.box.right) / 2
     return hit.offset + (isBehind === this.layer.matches(':dir(rtl)') ? 0 : 1)
   }

@@ -68,7 +68,8 @@ export function markSpan(state: WorkbenchState, range: TextRange, marking: Marki
   return { id, draft }
 }
 
-function newClaim(id: string, statement: string, createdBy: string, createdAt: string): ClaimObject {
+/** A claim as it begins. */
+export function newClaim(id: string, statement: string, createdBy: string, createdAt: string): ClaimObject {
   return {
     id,
     rev: 0,

@@ -1,5 +1,8 @@
+import type { NoCheckReason, Purpose } from '@/domain/annotation/annotation'
 import type { AnnotationObject } from '@/domain/workbench/objects'
+import { type Making, newClaim, statementOf } from './annotation-commands'
 import type { CommandDraft } from './command'
+import type { Patch } from './object-tables'
 import type { TextRange, WorkbenchState } from './workbench-store'
 
 /** Gives an annotation other bounds in the text on the screen. */
@@ -19,5 +22,107 @@ export function resizeAnnotation(state: WorkbenchState, id: string, range: TextR
     before: { start, end },
     patches: [{ kind: 'annotation', id, op: 'merge', fields }],
     undo: (now) => (start === null || end === null ? null : resizeAnnotation(now, id, { start, end })),
+  }
+}
+
+/** How many spans a claim has. */
+function occurrencesOf(state: WorkbenchState, claimId: string): number {
+  let count = 0
+  for (const one of state.objects.annotation.values()) {
+    if (one.purpose === 'claim' && !one.isProposal && one.claimId === claimId) count += 1
+  }
+  return count
+}
+
+/** What goes with a claim's last span; nothing while it has others. */
+function leaving(state: WorkbenchState, { purpose, claimId }: AnnotationObject): Patch[] {
+  const isLast = purpose === 'claim' && claimId !== null && occurrencesOf(state, claimId) === 1
+  return isLast ? [{ kind: 'claim', id: claimId, op: 'remove' }] : []
+}
+
+/** Whether a claim has anything that would lose its place with the claim's last span. */
+export function carriesWork({ objects }: WorkbenchState, claimId: string): boolean {
+  const isIts = (one: { readonly claimId: string | null }) => one.claimId === claimId
+  return (
+    [...objects.assessment.values()].some((one) => isIts(one) && (one.ratingId || one.conclusion || one.rationale)) ||
+    [...objects.decision.values(), ...objects.evidence.values(), ...objects.thread.values()].some(isIts) ||
+    [...objects.annotation.values()].some((one) => isIts(one) && one.purpose === 'correction')
+  )
+}
+
+/** Whether the annotation is the only span of a claim that has verdicts, sources or a discussion. */
+export function holdsWork(state: WorkbenchState, { purpose, claimId }: AnnotationObject): boolean {
+  return purpose === 'claim' && claimId !== null && occurrencesOf(state, claimId) === 1 && carriesWork(state, claimId)
+}
+
+/** What an undo gives back: the texts as they were. */
+type Texts = Partial<Pick<AnnotationObject, 'body' | 'replacement' | 'severity' | 'isLegal'>>
+export type Repurposing = { readonly purpose: Purpose; readonly reason?: NoCheckReason; readonly claimId?: string }
+
+/** Makes an annotation one of another purpose; the server says where its texts go. */
+export function changePurpose(
+  state: WorkbenchState,
+  id: string,
+  { purpose, reason, claimId }: Repurposing,
+  making: Making,
+  texts: Texts = {},
+): CommandDraft | null {
+  const annotation = state.objects.annotation.get(id)
+  if (!annotation || annotation.purpose === purpose) return null
+  const newClaimId = purpose === 'claim' && !claimId ? making.newId() : null
+  const statement = statementOf(annotation.quote)
+  const isCorrection = purpose === 'correction'
+  const fields: Partial<AnnotationObject> = {
+    purpose,
+    claimId: claimId ?? newClaimId,
+    reason: reason ?? null,
+    replacement: isCorrection ? annotation.quote : null,
+    severity: isCorrection ? 'factual' : null,
+    isLegal: false,
+    correctionState: isCorrection ? 'proposed' : null,
+    ...texts,
+  }
+  const patches: Patch[] = [{ kind: 'annotation', id, op: 'merge', fields }, ...leaving(state, annotation)]
+  if (newClaimId) {
+    const claim = newClaim(newClaimId, statement, state.me.id, making.now())
+    patches.push({ kind: 'claim', id: newClaimId, op: 'put', object: claim })
+  }
+  return {
+    name: 'changePurpose',
+    target: { kind: 'annotation', id },
+    input: {
+      id,
+      purpose,
+      ...(reason && { reason }),
+      ...(claimId && { claimId }),
+      ...(newClaimId && { newClaimId, statement }),
+      ...texts,
+    },
+    before: { purpose: annotation.purpose, claimId: annotation.claimId },
+    patches,
+    undo: (now) => changePurpose(now, id, repurposingOf(annotation), making, textsOf(annotation)),
+  }
+}
+
+function repurposingOf({ purpose, reason, claimId }: AnnotationObject): Repurposing {
+  return { purpose, ...(reason && { reason }), ...(claimId && { claimId }) }
+}
+
+function textsOf({ purpose, body, replacement, severity, isLegal }: AnnotationObject): Texts {
+  return purpose === 'correction' ? { body, replacement, ...(severity && { severity }), isLegal } : { body }
+}
+
+/** "The same claim as ...": the claim's span becomes an occurrence of another claim. */
+export function moveSpan(state: WorkbenchState, id: string, claimId: string): CommandDraft | null {
+  const annotation = state.objects.annotation.get(id)
+  const from = annotation?.claimId
+  if (!annotation || !from || annotation.purpose !== 'claim' || from === claimId) return null
+  return {
+    name: 'moveSpan',
+    target: { kind: 'annotation', id },
+    input: { id, claimId },
+    before: { claimId: from },
+    patches: [{ kind: 'annotation', id, op: 'merge', fields: { claimId } }, ...leaving(state, annotation)],
+    undo: (now) => moveSpan(now, id, from),
   }
 }

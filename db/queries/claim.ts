@@ -23,6 +23,25 @@ export function occurrencesOfClaim(db: Db, claimN: number): number {
   return occurrences(db).get({ claimN })?.count ?? 0
 }
 
+const carried = prepared((db) =>
+  db.$client
+    .prepare(
+      `SELECT EXISTS (SELECT 1 FROM assessments a WHERE a.claim_n = @claimN
+           AND (a.rating_n IS NOT NULL OR a.conclusion IS NOT NULL OR a.rationale <> ''))
+         OR EXISTS (SELECT 1 FROM decisions d WHERE d.claim_n = @claimN AND d.deleted_at IS NULL)
+         OR EXISTS (SELECT 1 FROM threads t WHERE t.claim_n = @claimN AND t.deleted_at IS NULL)
+         OR EXISTS (SELECT 1 FROM annotations c WHERE c.claim_n = @claimN AND c.purpose = 'correction'
+           AND c.deleted_at IS NULL)
+         OR EXISTS (SELECT 1 FROM evidence e WHERE e.claim_n = @claimN AND e.deleted_at IS NULL)`,
+    )
+    .pluck(),
+)
+
+/** Whether a claim has a verdict, reasons, sources, corrections or a discussion of its own. */
+export function carriesWork(db: Db, claimN: number): boolean {
+  return carried(db).get({ claimN }) === 1
+}
+
 const ownAssessment = prepared((db) =>
   db
     .select()

@@ -14,6 +14,24 @@ export function upsertPlacement(db: Db, row: PlacementRow): void {
     .run()
 }
 
+const placeOf = prepared((db) =>
+  db
+    .select({ quote: placements.quote, start: placements.start, end: placements.end })
+    .from(placements)
+    .where(
+      and(
+        eq(placements.annotationN, sql.placeholder('annotationN')),
+        eq(placements.revisionN, sql.placeholder('revisionN')),
+      ),
+    )
+    .prepare(),
+)
+
+/** Where an annotation stands in a revision, and the words it quotes there. The annotation was reached through its viewer. */
+export function findPlace(db: Db, annotationN: number, revisionN: number) {
+  return placeOf(db).get({ annotationN, revisionN })
+}
+
 const quotesOf = prepared((db) =>
   db
     .select({ quote: placements.quote })

@@ -45,6 +45,27 @@ export const ChangeAnnotation = z.strictObject({
   correctionState: z.enum(CORRECTION_STATES).optional(),
 })
 
+/**
+ * Makes an annotation one of another purpose; a claim of it is a new one, or `claimId`. Absent texts
+ * are carried over; given ones (an undo gives them) stand as they are given.
+ */
+export const ChangePurpose = z.strictObject({
+  id: objectId,
+  rev: revision,
+  purpose: z.enum(PURPOSES),
+  claimId: objectId.optional(),
+  newClaimId: objectId.optional(),
+  statement: requiredText().optional(),
+  reason: z.enum(NO_CHECK_REASONS).optional(),
+  body: typedText().nullable().optional(),
+  replacement: typedText().nullable().optional(),
+  severity: z.enum(SEVERITIES).optional(),
+  isLegal: z.boolean().optional(),
+})
+
+/** Makes a claim's span an occurrence of another claim of the article. */
+export const MoveSpan = z.strictObject({ id: objectId, rev: revision, claimId: objectId })
+
 export const DeleteAnnotation = z.strictObject({ id: objectId, rev: revision })
 export const RestoreAnnotation = z.strictObject({ id: objectId })
 
@@ -63,6 +84,8 @@ export const UnclearSentence = z.strictObject({ id: objectId, rev: revision })
 export type MarkSpan = z.infer<typeof MarkSpan>
 export type ResizeAnnotation = z.infer<typeof ResizeAnnotation>
 export type ChangeAnnotation = z.infer<typeof ChangeAnnotation>
+export type ChangePurpose = z.infer<typeof ChangePurpose>
+export type MoveSpan = z.infer<typeof MoveSpan>
 export type DeleteAnnotation = z.infer<typeof DeleteAnnotation>
 export type RestoreAnnotation = z.infer<typeof RestoreAnnotation>
 export type AcceptProposals = z.infer<typeof AcceptProposals>

@@ -110,6 +110,10 @@ export const AnnotationChanges = z.strictObject({
   rev: revision,
   range: RangeInput.optional(),
   revisionId: objectId.optional(),
+  /** Another purpose; a claim then is a new one, unless `claimId` names one of the article. */
+  purpose: purpose.optional(),
+  /** With the purpose "claim" or without one: the claim that this becomes an occurrence of. */
+  claimId,
   reason,
   body: body.nullable(),
   replacement: replacement.nullable(),
@@ -126,7 +130,7 @@ export const UpdateAnnotation = contract({
   method: 'PATCH',
   path: '/annotations/{id}',
   name: 'changeAnnotation',
-  summary: 'Gives an annotation other bounds, or changes what it says.',
+  summary: 'Gives an annotation other bounds, another purpose or another claim, or changes what it says.',
   scope: 'check',
   params: ById,
   query: Nothing,

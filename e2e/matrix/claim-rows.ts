@@ -20,6 +20,15 @@ export const CLAIM_ROWS: readonly Row[] = [
     const id = handOf(null).note()
     return { id, rev: 1, body: `Not mine: ${seen.annotation}` }
   }),
+  command('changePurpose', 'reviewer', (hand) => ({ id: hand.note(), rev: 1, purpose: 'claim' })),
+  command('changePurpose', 'editor', (hand) => ({ id: hand.note(), rev: 1, purpose: 'no-check', reason: 'waived' })),
+  // A claim that went with its last span comes back for another.
+  command(
+    'moveSpan',
+    'reviewer',
+    (hand) => ({ id: hand.mark({ purpose: 'claim' }).annotationId, rev: 1, claimId: hand.claim() }),
+    { isForDeleted: true },
+  ),
   command('deleteAnnotation', 'reviewer', (hand) => ({ id: hand.note(), rev: 1 })),
   command('restoreAnnotation', 'reviewer', (hand) => ({ id: hand.deleteNote() }), { isForDeleted: true }),
   command('acceptProposals', 'reviewer', (hand) => ({ ids: [hand.proposal()] })),

@@ -13,6 +13,12 @@ export const MARKING_STATES: readonly ScreenState[] = [
   bench('workbench-words', (stage) =>
     statement(stage, 'ArrowDown', ...Array(4).fill('ArrowRight'), ...Array(5).fill('Shift+ArrowRight')),
   ),
+  bench('workbench-bounds', async (stage) => {
+    await desk(stage, 'checked')
+    await press(stage.page, 'only viable route')
+    await stage.page.getByRole('button', { name: 'Bounds' }).click()
+    await stage.page.getByRole('toolbar', { name: 'Bounds of the span' }).waitFor()
+  }),
   bench('workbench-no-check-menu', async (stage) => {
     await statement(stage, 'ArrowDown', 'x')
     await stage.page.getByRole('menuitem', { name: /Opinion/ }).waitFor()

@@ -89,7 +89,7 @@ function claimOf(
 }
 
 /** A claim begins as its quote, on one line, no longer than a statement may be. */
-function statementFrom(quote: string): string {
+export function statementFrom(quote: string): string {
   const line = quote.replace(/\s+/g, ' ').trim()
   const cut = line.slice(0, MAX_LINE)
   return cut.isWellFormed() ? cut : cut.slice(0, -1)

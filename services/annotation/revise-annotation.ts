@@ -1,4 +1,4 @@
-import { readRow } from '@/db/queries/object-rows'
+import { type RowOf, readRow } from '@/db/queries/object-rows'
 import type { AnnotationChanges } from '@/domain/api/annotations'
 import { currentRevision } from '../article/current-revision'
 import type { Context } from '../context'
@@ -6,6 +6,8 @@ import type { Performed } from '../history/perform'
 import { requireRow, stale } from '../history/versioned'
 import { requireMay } from '../policy'
 import { changeAnnotation, resizeAnnotation } from './change-annotation'
+import { changePurpose } from './change-purpose'
+import { moveSpan } from './move-span'
 import { acceptProposals } from './proposals'
 
 /**
@@ -16,7 +18,7 @@ import { acceptProposals } from './proposals'
  */
 export function reviseAnnotation(ctx: Context, id: string, changes: AnnotationChanges): Performed<unknown> {
   requireMay(ctx.actor, 'annotation.write')
-  const { rev, range, revisionId, proposal, legal, state, ...rest } = changes
+  const { rev, range, revisionId, proposal, legal, state, purpose, claimId, ...texts } = changes
   const annotation = requireRow(ctx, 'annotation', id)
   if (annotation.rev !== rev) throw stale(ctx, 'annotation', id)
   const now = () => requireRow(ctx, 'annotation', id).rev
@@ -26,6 +28,8 @@ export function reviseAnnotation(ctx: Context, id: string, changes: AnnotationCh
     const { revision } = currentRevision(ctx, readRow(ctx.db, 'article', annotation.articleN).id)
     done.push(resizeAnnotation(ctx, { id, rev: now(), revisionId: revisionId ?? revision.id, ...range }))
   }
+  const { rest, performed } = repurposed(ctx, annotation, { purpose, claimId }, texts)
+  done.push(...performed)
   const values = {
     ...rest,
     ...(legal === undefined ? {} : { isLegal: legal }),
@@ -34,4 +38,23 @@ export function reviseAnnotation(ctx: Context, id: string, changes: AnnotationCh
   const isSomethingLeft = Object.keys(values).length > 0 || done.length === 0
   if (isSomethingLeft) done.push(changeAnnotation(ctx, { id, rev: now(), ...values }))
   return done.at(-1) as Performed<unknown>
+}
+
+type Texts = Pick<AnnotationChanges, 'reason' | 'body' | 'replacement' | 'severity'>
+
+/** Another purpose or claim, where the request asks for one; answers what is still to be changed. */
+function repurposed(
+  ctx: Context,
+  { id, purpose: is }: RowOf<'annotation'>,
+  { purpose = is, claimId }: Pick<AnnotationChanges, 'purpose' | 'claimId'>,
+  texts: Texts,
+): { rest: Texts; performed: Performed<unknown>[] } {
+  const { rev } = requireRow(ctx, 'annotation', id)
+  const to = claimId === undefined ? {} : { claimId }
+  if (purpose !== is) {
+    const { reason, ...rest } = texts
+    const why = reason === undefined ? {} : { reason }
+    return { rest, performed: [changePurpose(ctx, { id, rev, purpose, ...to, ...why })] }
+  }
+  return { rest: texts, performed: claimId === undefined ? [] : [moveSpan(ctx, { id, rev, claimId })] }
 }

@@ -7,6 +7,8 @@ const ENDPOINT: Readonly<Record<string, string>> = {
   markSpan: 'createAnnotation',
   resizeAnnotation: 'changeAnnotation',
   changeAnnotation: 'changeAnnotation',
+  changePurpose: 'changeAnnotation',
+  moveSpan: 'changeAnnotation',
   deleteAnnotation: 'deleteAnnotation',
   restoreAnnotation: 'restoreAnnotation',
   acceptProposals: 'changeAnnotation',
