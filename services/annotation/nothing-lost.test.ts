@@ -138,7 +138,7 @@ describe('whatever is done to the spans', () => {
               const { id, rev } = desk.span(one.at)
               changeAnnotation(desk.reviewer, { id, rev, body: `${desk.span(one.at).body ?? ''} ${one.body}` })
             } else desk[one.act](desk.claimOf(one.at))
-          } catch (error) {
+          } catch {
             // Refused with words, or not askable (no claim there): then nothing has changed.
             expect(desk.now()).toEqual(before)
             continue
