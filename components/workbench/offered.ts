@@ -48,7 +48,9 @@ export function isOffered(command: ShortcutCommand, { state, derived, ui, hasRan
     case 'reply':
       return ui.reply !== null
     case 'bounds':
-      return isWriter && active !== undefined && !active.isProposal && (active.start !== null || state.selection !== null)
+      return (
+        isWriter && active !== undefined && !active.isProposal && (active.start !== null || state.selection !== null)
+      )
     case 'removeActive':
       return isWriter && active !== undefined
     case 'undo':
