@@ -139,7 +139,7 @@ test('the checking copy has every statement on paper, and is named for it', asyn
   const texts = Array.from({ length: 120 }, (_, index) => `Statement ${index} stands here.`)
   await openLedger(page, desk.article('A long one', ...texts))
   await page.emulateMedia({ media: 'print' })
-  const copy = page.getByRole('region', { name: 'Checking copy: A long one' })
+  const copy = page.getByRole('main', { name: 'Checking copy: A long one' })
   await expect(copy).toContainText('Statement 0 stands here.')
   await expect(copy).toContainText('Statement 119 stands here.')
   await expect(page).toHaveTitle('Checking copy: A long one')

@@ -31,7 +31,7 @@ export function CheckingCopy({ article }: Props) {
     }
   }, [name])
   return (
-    <section aria-label={name} className="hidden bg-paper text-[10pt] text-ink leading-snug print:block">
+    <main aria-label={name} className="hidden bg-paper text-[10pt] text-ink leading-snug print:block">
       <Head article={article} covered={covered} />
       {items.map((item) => {
         if (item.kind === 'section') {
@@ -57,7 +57,7 @@ export function CheckingCopy({ article }: Props) {
           )
         )
       })}
-    </section>
+    </main>
   )
 }
 
@@ -70,9 +70,9 @@ function Head({ article, covered }: { readonly article: ArticleObject; readonly 
   return (
     <header className="border-ink border-b-2 pb-2">
       <p className="font-semibold text-[8pt] uppercase tracking-wide">{t('title')}</p>
-      <p lang={language} dir={direction} className="font-semibold font-serif text-[16pt] leading-tight">
+      <h1 lang={language} dir={direction} className="font-semibold font-serif text-[16pt] leading-tight">
         {title}
-      </p>
+      </h1>
       <p>
         <bdi>{[byline, publisher, publishedAt].filter(Boolean).join(' · ')}</bdi>
       </p>

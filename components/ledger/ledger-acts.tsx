@@ -6,8 +6,10 @@ import { EDITOR_NO_CHECK_REASONS } from '@/domain/annotation/annotation'
 import { Button, ButtonLink } from '../ui/button'
 import { Kbd } from '../ui/kbd'
 import { useWorkbench } from '../workbench/bench-context'
+import { useKeyNames } from '../workbench/command-key'
 import { ReasonMenu } from '../workbench/selection-bar'
 import { NO_CHECK_KEYS } from '../workbench/shortcuts'
+import { useSingleKeys } from '../workbench/single-keys'
 import type { Ledger } from './use-ledger'
 
 type Props = { readonly ledger: Ledger; readonly articleId: string }
@@ -20,16 +22,23 @@ export function LedgerActs({ ledger, articleId }: Props) {
   const isEditor = useWorkbench(({ me }) => me.role === 'editor' || me.role === 'admin')
   const { focused, selected, canWrite, isReasonOpen } = ledger
   const reasons = NO_CHECK_KEYS.filter(({ reason }) => isEditor || !EDITOR_NO_CHECK_REASONS.includes(reason))
+  const namesOf = useKeyNames()
+  const areKeysOn = useSingleKeys()
   const isIdle = focused === null
   const acts = [
     ...(canWrite
       ? [
-          { key: '.', label: t('acts.clear'), onAct: ledger.clear },
-          { key: 'X', label: t('acts.noCheck'), onAct: () => ledger.openReasons(!isReasonOpen), isMenu: true },
-          { key: t('acts.deleteKey'), label: t('acts.exclude'), onAct: ledger.exclude },
+          { key: 'clearRest' as const, label: t('acts.clear'), onAct: ledger.clear },
+          {
+            key: 'noCheck' as const,
+            label: t('acts.noCheck'),
+            onAct: () => ledger.openReasons(!isReasonOpen),
+            isMenu: true,
+          },
+          { key: 'exclude' as const, label: t('acts.exclude'), onAct: ledger.exclude },
         ]
       : []),
-    { key: 'N', label: t('acts.next'), onAct: ledger.goToNext },
+    { key: 'next' as const, label: t('acts.next'), onAct: ledger.goToNext },
   ]
   const stopsHere = acts.length + (isIdle ? 0 : 1) + (selected.size > 0 ? 1 : 0)
   const stop = Math.min(at, stopsHere - 1)
@@ -72,14 +81,16 @@ export function LedgerActs({ ledger, articleId }: Props) {
             tabIndex={index === stop ? 0 : -1}
             aria-haspopup={isMenu ? 'menu' : undefined}
             aria-expanded={isMenu ? isReasonOpen : undefined}
-            aria-disabled={isIdle && key !== 'N'}
+            aria-disabled={isIdle && key !== 'next'}
             onFocus={() => setAt(index)}
             onClick={onAct}
           >
             {label}
-            <Kbd aria-hidden className="max-md:hidden">
-              {key}
-            </Kbd>
+            {(areKeysOn || key === 'exclude') && namesOf(key) && (
+              <Kbd aria-hidden className="max-md:hidden">
+                {namesOf(key)}
+              </Kbd>
+            )}
           </Button>
         ))}
         {!isIdle && (

@@ -33,14 +33,18 @@ export function LedgerSide({ ledger }: Props) {
         )}
       </section>
       {/* biome-ignore lint/a11y/useSemanticElements: these are buttons that choose a view, no fields of a form. */}
-      <div role="group" aria-label={t('show')} className="flex flex-wrap gap-1 lg:flex-col">
+      <div
+        role="group"
+        aria-label={t('show')}
+        className="-m-1 flex gap-1 p-1 max-sm:overflow-x-auto sm:flex-wrap lg:flex-col lg:flex-nowrap"
+      >
         {LEDGER_FILTERS.map((one) => (
           <button
             key={one}
             type="button"
             aria-pressed={filter === one}
             onClick={() => show(one)}
-            className="flex min-h-7 items-center justify-between gap-2 rounded-lg border border-line px-2 text-start text-ui hover:bg-desk aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:font-semibold aria-pressed:text-accent lg:border-transparent"
+            className="flex min-h-7 items-center justify-between gap-2 whitespace-nowrap rounded-lg border border-line px-2 text-start text-ui hover:bg-desk aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:font-semibold aria-pressed:text-accent lg:border-transparent"
           >
             {t(`filter.${one}`)}
             <span className="tabular-nums">{t('count', { count: counts[one] })}</span>

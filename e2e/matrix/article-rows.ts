@@ -16,6 +16,7 @@ export const ARTICLE_ROWS: readonly Row[] = [
     { showsDeleted: true },
   ),
   page('/articles/[id]', 'viewer', { id: 'article' }),
+  page('/articles/[id]/ledger', 'viewer', { id: 'article' }),
   page('/articles/[id]/report', 'viewer', { id: 'article' }),
   page('/articles/[id]/report', 'viewer', { id: 'article', query: '?include=internal&include=discussions' }),
   handler('GET /api/articles/[id]/workbench', 'viewer', { id: 'article' }),

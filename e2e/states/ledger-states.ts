@@ -46,6 +46,6 @@ export const LEDGER_STATES: readonly ScreenState[] = [
   ledger('ledger-on-paper', async (stage) => {
     await at(stage, 'checked')
     await stage.page.emulateMedia({ media: 'print' })
-    await stage.page.getByRole('region', { name: /^Checking copy/ }).waitFor()
+    await stage.page.getByRole('main', { name: /^Checking copy/ }).waitFor()
   }),
 ]
