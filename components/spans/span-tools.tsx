@@ -1,11 +1,20 @@
 'use client'
 
-import { MoveHorizontal } from 'lucide-react'
+import { Copy, Link2, MoveHorizontal, Shapes } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { EDITOR_NO_CHECK_REASONS, NO_CHECK_REASONS, PURPOSES } from '@/domain/annotation/annotation'
 import type { AnnotationObject } from '@/domain/workbench/objects'
+import { announce } from '../ui/announcer'
 import { Button } from '../ui/button'
-import { useWorkbench } from '../workbench/bench-context'
+import { Menu } from '../ui/menu'
+import type { MenuItem } from '../ui/menu-items'
+import { showToast } from '../ui/toast-queue'
+import { useBench, useWorkbench } from '../workbench/bench-context'
+import { changePurpose, holdsWork, type Repurposing } from '../workbench/span-commands'
 import { useUi } from '../workbench/ui-handles'
+import { RepeatsDialog } from './repeats-dialog'
+import { SameClaim } from './same-claim'
 
 type Props = { readonly annotation: AnnotationObject }
 
@@ -13,14 +22,93 @@ type Props = { readonly annotation: AnnotationObject }
 export function SpanTools({ annotation }: Props) {
   const t = useTranslations('spans.tools')
   const ui = useUi()
+  const { id, purpose, body, start } = annotation
   const hasSelection = useWorkbench(({ selection }) => selection !== null)
-  const canMove = annotation.start !== null || hasSelection
+  const canMove = start !== null || hasSelection
+  const purposes = usePurposes(annotation)
+  const isClaim = purpose === 'claim' && annotation.claimId !== null
+  const [open, setOpen] = useState<'same' | 'repeats' | null>(null)
+  const hasNoField = purpose !== 'comment' && purpose !== 'correction'
   return (
-    <fieldset aria-label={t('label')} className="flex flex-wrap gap-1.5 px-4 pt-3">
-      <Button size="sm" disabled={!canMove} aria-keyshortcuts="b" onClick={() => ui.changeBounds?.()}>
-        <MoveHorizontal aria-hidden />
-        {t('bounds')}
-      </Button>
-    </fieldset>
+    <div className="flex flex-col gap-2 px-4 pt-3">
+      <fieldset aria-label={t('label')} className="flex flex-wrap gap-1.5">
+        <Button size="sm" disabled={!canMove} aria-keyshortcuts="b" onClick={() => ui.changeBounds?.()}>
+          <MoveHorizontal aria-hidden />
+          {t('bounds')}
+        </Button>
+        <Menu
+          size="sm"
+          align="start"
+          label={t('changePurpose')}
+          trigger={
+            <>
+              <Shapes aria-hidden />
+              {t('purpose')}
+            </>
+          }
+          items={purposes}
+        />
+        {isClaim && (
+          <>
+            <Button size="sm" aria-expanded={open === 'same'} onClick={() => setOpen(open === 'same' ? null : 'same')}>
+              <Link2 aria-hidden />
+              {t('sameClaim')}
+            </Button>
+            <Button size="sm" disabled={start === null} aria-haspopup="dialog" onClick={() => setOpen('repeats')}>
+              <Copy aria-hidden />
+              {t('occurrences')}
+            </Button>
+          </>
+        )}
+      </fieldset>
+      {open === 'same' && isClaim && <SameClaim key={id} annotation={annotation} onClose={() => setOpen(null)} />}
+      {isClaim && <RepeatsDialog annotation={annotation} isOpen={open === 'repeats'} onClose={() => setOpen(null)} />}
+      {hasNoField && body?.trim() && (
+        <p className="text-ink-2 text-ui">
+          {t('kept')} <bdi className="whitespace-pre-line text-ink">{body}</bdi>
+        </p>
+      )}
+    </div>
   )
+}
+
+/** The other purposes, as lines of a menu: no-check with each of its reasons. */
+function usePurposes(annotation: AnnotationObject): readonly MenuItem[] {
+  const t = useTranslations('spans')
+  const { store, run, making } = useBench()
+  const isEditor = useWorkbench(({ me }) => me.role === 'editor' || me.role === 'admin')
+  const { id } = annotation
+  const become = (to: Repurposing, what: string) => {
+    const state = store.getSnapshot()
+    const now = state.objects.annotation.get(id)
+    if (!now) return
+    // Said here at once; the house refuses it as well.
+    if (holdsWork(state, now)) {
+      showToast({ text: t('tools.holdsWork') })
+      return announce(t('tools.holdsWork'))
+    }
+    const draft = changePurpose(state, id, to, making)
+    if (!draft) return
+    void run(draft)
+    const text = t('tools.changed', { what })
+    announce(text)
+    showToast({
+      text,
+      action: { label: t('tools.undo'), onAct: () => void run(draft.undo?.(store.getSnapshot()) ?? null) },
+    })
+  }
+  const act = (key: string, label: string, to: Repurposing): MenuItem => ({
+    kind: 'act',
+    key,
+    label,
+    onAct: () => become(to, label),
+  })
+  const others = PURPOSES.filter((purpose) => purpose !== annotation.purpose && purpose !== 'no-check')
+  const reasons = NO_CHECK_REASONS.filter((reason) => isEditor || !EDITOR_NO_CHECK_REASONS.includes(reason))
+  return [
+    ...others.map((purpose) => act(purpose, t(`purpose.${purpose}`), { purpose })),
+    ...(annotation.purpose === 'no-check'
+      ? []
+      : reasons.map((reason) => act(reason, t(`reason.${reason}`), { purpose: 'no-check', reason }))),
+  ]
 }

@@ -19,6 +19,26 @@ export const MARKING_STATES: readonly ScreenState[] = [
     await stage.page.getByRole('button', { name: 'Bounds' }).click()
     await stage.page.getByRole('toolbar', { name: 'Bounds of the span' }).waitFor()
   }),
+  bench('workbench-purpose-menu', async (stage) => {
+    await desk(stage, 'checked')
+    await press(stage.page, 'only viable route')
+    await stage.page.getByRole('button', { name: 'Change what this span is for' }).click()
+    await stage.page.getByRole('menuitem', { name: 'Comment' }).waitFor()
+  }),
+  bench('workbench-same-claim', async (stage) => {
+    await statement(stage, 'ArrowDown', 'c')
+    await stage.page.getByRole('button', { name: 'Same claim as…' }).click()
+    await stage.page.getByRole('combobox', { name: /^Same claim as/ }).waitFor()
+  }),
+  bench(
+    'workbench-repeats',
+    async (stage) => {
+      await statement(stage, 'ArrowDown', 'c')
+      await stage.page.getByRole('button', { name: 'Find repeats' }).click()
+      await stage.page.getByRole('dialog', { name: 'Repeats of this passage' }).waitFor()
+    },
+    { dialog: 'components/spans/repeats-dialog.tsx' },
+  ),
   bench('workbench-no-check-menu', async (stage) => {
     await statement(stage, 'ArrowDown', 'x')
     await stage.page.getByRole('menuitem', { name: /Opinion/ }).waitFor()

@@ -1,0 +1,109 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import type { AnnotationObject } from '@/domain/workbench/objects'
+import { announce } from '../ui/announcer'
+import { cn } from '../ui/cn'
+import { TextField } from '../ui/text-field'
+import { VerdictChip } from '../verdicts/verdict-chip'
+import { useBench, useWorkbench } from '../workbench/bench-context'
+import type { ClaimRow } from '../workbench/derived'
+import { holdsWork, moveSpan } from '../workbench/span-commands'
+import { findClaims } from './find-claims'
+
+type Props = { readonly annotation: AnnotationObject; readonly onClose: () => void }
+
+/** Chooses the claim that the active span is another occurrence of: type, arrows, Enter. */
+export function SameClaim({ annotation, onClose }: Props) {
+  const t = useTranslations('spans.same')
+  const { store, run } = useBench()
+  const id = useId()
+  const field = useRef<HTMLInputElement>(null)
+  const [typed, setTyped] = useState('')
+  const [wanted, setWanted] = useState(0)
+  const rows = useWorkbench((state, derived) => derived.claimRows(state))
+  const isHeld = useWorkbench((state) => holdsWork(state, annotation))
+  const found = findClaims(
+    rows.filter((row) => row.id !== annotation.claimId),
+    typed,
+  )
+  const active = Math.min(wanted, found.length - 1)
+  useEffect(() => field.current?.focus(), [])
+  const choose = (row: ClaimRow) => {
+    void run(moveSpan(store.getSnapshot(), annotation.id, row.id))
+    announce(t('moved', { number: row.number }))
+    onClose()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return
+    const row = found[active]
+    if (event.key === 'Escape') onClose()
+    else if (event.key === 'Enter') row && choose(row)
+    else if (event.key === 'ArrowDown') setWanted(found.length ? (active + 1) % found.length : 0)
+    else if (event.key === 'ArrowUp') setWanted(found.length ? (active + found.length - 1) % found.length : 0)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  if (isHeld) {
+    return (
+      <p role="status" className="text-ink-2 text-ui">
+        {t('holdsWork')}
+      </p>
+    )
+  }
+  return (
+    <div className="flex flex-col gap-1.5">
+      <TextField
+        ref={field}
+        label={t('label')}
+        role="combobox"
+        aria-expanded
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={found[active] ? `${id}-${found[active].id}` : undefined}
+        maxLength={200}
+        value={typed}
+        onKeyDown={onKeyDown}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          setWanted(0)
+        }}
+      />
+      <div
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={t('list')}
+        className="max-h-72 overflow-y-auto rounded-lg border border-line p-1"
+      >
+        {found.map((row, index) => (
+          <div
+            key={row.id}
+            id={`${id}-${row.id}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === active}
+            onPointerDown={(event) => {
+              event.preventDefault()
+              choose(row)
+            }}
+            className={cn(
+              'flex min-h-7 cursor-pointer items-start gap-2 rounded-md px-2 py-1 text-ui hover:bg-desk',
+              index === active && 'bg-accent-soft',
+            )}
+          >
+            <VerdictChip rating={row.rating} className="mt-0.5" />
+            <span className="min-w-0">
+              <span className="block font-semibold text-ink-2 text-xs">{t('claim', { number: row.number })}</span>
+              <bdi className="line-clamp-2">{row.claim.statement}</bdi>
+            </span>
+          </div>
+        ))}
+      </div>
+      <p role="status" className="text-ink-2 text-xs">
+        {found.length === 0 ? t('none') : t('hint')}
+      </p>
+    </div>
+  )
+}
