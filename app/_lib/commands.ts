@@ -12,7 +12,7 @@ import { changePurpose } from '@/services/annotation/change-purpose'
 import { clearSentence, unclearSentence } from '@/services/annotation/clear-sentence'
 import { deleteAnnotation, restoreAnnotation } from '@/services/annotation/delete-annotation'
 import { markSpan } from '@/services/annotation/mark-span'
-import { moveSpan } from '@/services/annotation/move-span'
+import { moveSpan, splitSpan } from '@/services/annotation/move-span'
 import { acceptProposals } from '@/services/annotation/proposals'
 import { changeArticle, deleteArticle, restoreArticle } from '@/services/article/change-article'
 import { prepareOffThread } from '@/services/article/prepare-off-thread'
@@ -52,6 +52,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['changeAnnotation', command(annotation.ChangeAnnotation, changeAnnotation)],
   ['changePurpose', command(annotation.ChangePurpose, changePurpose)],
   ['moveSpan', command(annotation.MoveSpan, moveSpan)],
+  ['splitSpan', command(annotation.SplitSpan, splitSpan)],
   ['deleteAnnotation', command(annotation.DeleteAnnotation, deleteAnnotation)],
   ['restoreAnnotation', command(annotation.RestoreAnnotation, restoreAnnotation)],
   ['acceptProposals', command(annotation.AcceptProposals, acceptProposals)],

@@ -1,6 +1,6 @@
 'use client'
 
-import { Copy, Link2, MoveHorizontal, Shapes } from 'lucide-react'
+import { Copy, Link2, MoveHorizontal, Shapes, Split } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { EDITOR_NO_CHECK_REASONS, NO_CHECK_REASONS, PURPOSES } from '@/domain/annotation/annotation'
@@ -11,7 +11,7 @@ import { Menu } from '../ui/menu'
 import type { MenuItem } from '../ui/menu-items'
 import { showToast } from '../ui/toast-queue'
 import { useBench, useWorkbench } from '../workbench/bench-context'
-import { changePurpose, holdsWork, type Repurposing } from '../workbench/span-commands'
+import { changePurpose, holdsWork, isOneOfSeveral, type Repurposing, splitSpan } from '../workbench/span-commands'
 import { useUi } from '../workbench/ui-handles'
 import { RepeatsDialog } from './repeats-dialog'
 import { SameClaim } from './same-claim'
@@ -27,6 +27,12 @@ export function SpanTools({ annotation }: Props) {
   const canMove = start !== null || hasSelection
   const purposes = usePurposes(annotation)
   const isClaim = purpose === 'claim' && annotation.claimId !== null
+  const { store, run, making } = useBench()
+  const canSplit = useWorkbench((state) => isOneOfSeveral(state, annotation))
+  const split = () => {
+    void run(splitSpan(store.getSnapshot(), id, making))
+    announce(t('splitDone'))
+  }
   const [open, setOpen] = useState<'same' | 'repeats' | null>(null)
   const hasNoField = purpose !== 'comment' && purpose !== 'correction'
   return (
@@ -58,6 +64,12 @@ export function SpanTools({ annotation }: Props) {
               <Copy aria-hidden />
               {t('occurrences')}
             </Button>
+            {canSplit && (
+              <Button size="sm" onClick={split}>
+                <Split aria-hidden />
+                {t('split')}
+              </Button>
+            )}
           </>
         )}
       </fieldset>

@@ -126,3 +126,31 @@ export function moveSpan(state: WorkbenchState, id: string, claimId: string): Co
     undo: (now) => moveSpan(now, id, from),
   }
 }
+
+/** Makes one of several spans of a claim a claim of its own. */
+export function splitSpan(state: WorkbenchState, id: string, making: Making): CommandDraft | null {
+  const annotation = state.objects.annotation.get(id)
+  const from = annotation?.claimId
+  const known = state.objects.claim.get(from ?? '')
+  if (!annotation || !from || !known || occurrencesOf(state, from) < 2) return null
+  const newClaimId = making.newId()
+  const statement = statementOf(annotation.quote)
+  const { speaker, claimDate, firstAppearanceUrl, types } = known
+  const fresh = newClaim(newClaimId, statement, state.me.id, making.now())
+  return {
+    name: 'splitSpan',
+    target: { kind: 'annotation', id },
+    input: { id, newClaimId, statement },
+    before: { claimId: from },
+    patches: [
+      { kind: 'annotation', id, op: 'merge', fields: { claimId: newClaimId } },
+      { kind: 'claim', id: newClaimId, op: 'put', object: { ...fresh, speaker, claimDate, firstAppearanceUrl, types } },
+    ],
+    undo: (now) => moveSpan(now, id, from),
+  }
+}
+
+/** Whether the claim of an annotation has other spans. */
+export function isOneOfSeveral(state: WorkbenchState, { purpose, claimId }: AnnotationObject): boolean {
+  return purpose === 'claim' && claimId !== null && occurrencesOf(state, claimId) > 1
+}

@@ -66,6 +66,14 @@ export const ChangePurpose = z.strictObject({
 /** Makes a claim's span an occurrence of another claim of the article. */
 export const MoveSpan = z.strictObject({ id: objectId, rev: revision, claimId: objectId })
 
+/** Makes one of several spans of a claim a claim of its own; what it states is prefilled with its words. */
+export const SplitSpan = z.strictObject({
+  id: objectId,
+  rev: revision,
+  newClaimId: objectId.optional(),
+  statement: requiredText().optional(),
+})
+
 export const DeleteAnnotation = z.strictObject({ id: objectId, rev: revision })
 export const RestoreAnnotation = z.strictObject({ id: objectId })
 
@@ -85,6 +93,7 @@ export type MarkSpan = z.infer<typeof MarkSpan>
 export type ResizeAnnotation = z.infer<typeof ResizeAnnotation>
 export type ChangeAnnotation = z.infer<typeof ChangeAnnotation>
 export type ChangePurpose = z.infer<typeof ChangePurpose>
+export type SplitSpan = z.infer<typeof SplitSpan>
 export type MoveSpan = z.infer<typeof MoveSpan>
 export type DeleteAnnotation = z.infer<typeof DeleteAnnotation>
 export type RestoreAnnotation = z.infer<typeof RestoreAnnotation>

@@ -114,6 +114,8 @@ export const AnnotationChanges = z.strictObject({
   purpose: purpose.optional(),
   /** With the purpose "claim" or without one: the claim that this becomes an occurrence of. */
   claimId,
+  /** True makes one of several spans of a claim a claim of its own. */
+  split: z.literal(true).optional(),
   reason,
   body: body.nullable(),
   replacement: replacement.nullable(),

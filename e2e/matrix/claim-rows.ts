@@ -22,6 +22,10 @@ export const CLAIM_ROWS: readonly Row[] = [
   }),
   command('changePurpose', 'reviewer', (hand) => ({ id: hand.note(), rev: 1, purpose: 'claim' })),
   command('changePurpose', 'editor', (hand) => ({ id: hand.note(), rev: 1, purpose: 'no-check', reason: 'waived' })),
+  command('splitSpan', 'reviewer', (hand) => {
+    const claimId = hand.claim()
+    return { id: hand.mark({ purpose: 'claim', claimId }).annotationId, rev: 1 }
+  }),
   // A claim that went with its last span comes back for another.
   command(
     'moveSpan',

@@ -1,13 +1,17 @@
+import { occurrencesOfClaim } from '@/db/queries/claim'
 import { readRow } from '@/db/queries/object-rows'
-import type { MoveSpan } from '@/domain/annotation/inputs'
+import { findPlace } from '@/db/queries/placement'
+import type { MoveSpan, SplitSpan } from '@/domain/annotation/inputs'
 import { AppError } from '@/domain/app-error'
 import { changeBasis } from '../claim/basis'
 import { claimToJoin } from '../claim/join-claim'
 import { leaveClaim } from '../claim/leave-claim'
 import type { Context } from '../context'
 import { type Performed, perform } from '../history/perform'
-import { changeRow, requireRow } from '../history/versioned'
+import { changeRow, createRow, requireRow } from '../history/versioned'
+import { newId } from '../identity'
 import { requireMay } from '../policy'
+import { type Marked, statementFrom } from './mark-span'
 import { requireOwnOrEditor } from './ownership'
 
 /**
@@ -19,10 +23,7 @@ import { requireOwnOrEditor } from './ownership'
  */
 export function moveSpan(ctx: Context, { id, rev, claimId }: MoveSpan): Performed<{ id: string }> {
   requireMay(ctx.actor, 'annotation.write')
-  const annotation = requireRow(ctx, 'annotation', id)
-  requireOwnOrEditor(ctx, annotation)
-  const { purpose, claimN, isProposal } = annotation
-  if (purpose !== 'claim' || claimN === null || isProposal) throw new AppError('invalid', 'errors.notAClaim')
+  const { annotation, claimN } = requireClaimSpan(ctx, id)
   const article = readRow(ctx.db, 'article', annotation.articleN)
   const revisionN = article.revisionN as number
   return perform(ctx, 'moveSpan', article.id, (changes) => {
@@ -33,4 +34,44 @@ export function moveSpan(ctx: Context, { id, rev, claimId }: MoveSpan): Performe
     leaveClaim(ctx, changes, claimN, revisionN)
     return { id }
   })
+}
+
+/**
+ * Makes one of several spans of a claim a claim of its own: said by the same person at the same time, open,
+ * without the verdicts and sources, which stay with the claim it leaves and are to be confirmed there.
+ *
+ * @throws AppError as moveSpan does; `invalid` when the claim has no other span.
+ */
+export function splitSpan(ctx: Context, { id, rev, newClaimId, statement }: SplitSpan): Performed<Marked> {
+  requireMay(ctx.actor, 'annotation.write')
+  const { annotation, claimN } = requireClaimSpan(ctx, id)
+  const article = readRow(ctx.db, 'article', annotation.articleN)
+  const revisionN = article.revisionN as number
+  return perform(ctx, 'splitSpan', article.id, (changes) => {
+    if (occurrencesOfClaim(ctx.db, claimN) < 2) throw new AppError('invalid', 'errors.onlySpan')
+    const { speaker, reportingSource, claimDate, firstAppearanceUrl, locationIso, types } = readRow(
+      ctx.db,
+      'claim',
+      claimN,
+    )
+    const claim = createRow(ctx, changes, 'claim', {
+      id: newClaimId ?? newId(),
+      articleN: article.n,
+      statement: statement ?? statementFrom(findPlace(ctx.db, annotation.n, revisionN)?.quote ?? ''),
+      ...{ speaker, reportingSource, claimDate, firstAppearanceUrl, locationIso, types },
+      createdBy: ctx.actor.n,
+      createdAt: ctx.now().toISOString(),
+    })
+    changeRow(ctx, changes, 'annotation', { ...annotation, rev }, { claimN: claim.n })
+    leaveClaim(ctx, changes, claimN, revisionN)
+    return { annotationId: id, claimId: claim.id }
+  })
+}
+
+function requireClaimSpan(ctx: Context, id: string) {
+  const annotation = requireRow(ctx, 'annotation', id)
+  requireOwnOrEditor(ctx, annotation)
+  const { purpose, claimN, isProposal } = annotation
+  if (purpose !== 'claim' || claimN === null || isProposal) throw new AppError('invalid', 'errors.notAClaim')
+  return { annotation, claimN }
 }

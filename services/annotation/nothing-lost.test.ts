@@ -9,7 +9,7 @@ import { readWorkbench } from '../workbench/read-workbench'
 import { changeAnnotation } from './change-annotation'
 import { changePurpose } from './change-purpose'
 import { markPassage } from './mark-passage'
-import { moveSpan } from './move-span'
+import { moveSpan, splitSpan } from './move-span'
 
 const TEXT = 'The bridge opened in 1932 and carried ten thousand cars on its opening day.'
 const QUOTES = ['opened in 1932', 'ten thousand cars', 'on its opening day'] as const
@@ -117,11 +117,30 @@ describe('the same claim as another', () => {
   })
 })
 
+describe('a claim of its own', () => {
+  it('is open, said by the same person, and leaves verdicts and sources; moved back, it is gone', () => {
+    const desk = marked()
+    const claimId = desk.claimOf(0)
+    join(desk, 1, claimId)
+    desk.judge(claimId)
+    desk.cite(claimId)
+    const split = () => splitSpan(desk.reviewer, { id: desk.span(1).id, rev: desk.span(1).rev })
+    split()
+    const { claims, assessments, evidence } = desk.now()
+    expect(desk.claimOf(1)).not.toBe(claimId)
+    expect(claims.find(({ id }) => id === desk.claimOf(1))?.statement).toBe(QUOTES[1])
+    expect([...assessments, ...evidence].map((one) => one.claimId)).toEqual([claimId, claimId])
+    expect(split).toThrow(/onlySpan/)
+    join(desk, 1, claimId)
+    expect(desk.now().claims).toHaveLength(2)
+  })
+})
+
 describe('whatever is done to the spans', () => {
   const act = fc.oneof(
     fc.record({ act: fc.constant('turn' as const), at: fc.nat(2), purpose: fc.constantFrom(...PURPOSES) }),
     fc.record({ act: fc.constant('join' as const), at: fc.nat(2), to: fc.nat(2) }),
-    fc.record({ act: fc.constantFrom('judge' as const, 'cite' as const), at: fc.nat(2) }),
+    fc.record({ act: fc.constantFrom('judge' as const, 'cite' as const, 'split' as const), at: fc.nat(2) }),
     fc.record({ act: fc.constant('write' as const), at: fc.nat(2), body: fc.constantFrom('one', 'two', 'three') }),
   )
 
@@ -134,6 +153,8 @@ describe('whatever is done to the spans', () => {
           try {
             if (one.act === 'turn') desk.turn(one.at, one.purpose)
             else if (one.act === 'join') join(desk, one.at, desk.claimOf(one.to))
+            else if (one.act === 'split')
+              splitSpan(desk.reviewer, { id: desk.span(one.at).id, rev: desk.span(one.at).rev })
             else if (one.act === 'write') {
               const { id, rev } = desk.span(one.at)
               changeAnnotation(desk.reviewer, { id, rev, body: `${desk.span(one.at).body ?? ''} ${one.body}` })
@@ -159,7 +180,7 @@ describe('whatever is done to the spans', () => {
           }
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     )
   })
 })

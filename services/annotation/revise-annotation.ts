@@ -7,7 +7,7 @@ import { requireRow, stale } from '../history/versioned'
 import { requireMay } from '../policy'
 import { changeAnnotation, resizeAnnotation } from './change-annotation'
 import { changePurpose } from './change-purpose'
-import { moveSpan } from './move-span'
+import { moveSpan, splitSpan } from './move-span'
 import { acceptProposals } from './proposals'
 
 /**
@@ -18,12 +18,13 @@ import { acceptProposals } from './proposals'
  */
 export function reviseAnnotation(ctx: Context, id: string, changes: AnnotationChanges): Performed<unknown> {
   requireMay(ctx.actor, 'annotation.write')
-  const { rev, range, revisionId, proposal, legal, state, purpose, claimId, ...texts } = changes
+  const { rev, range, revisionId, proposal, legal, state, purpose, claimId, split, ...texts } = changes
   const annotation = requireRow(ctx, 'annotation', id)
   if (annotation.rev !== rev) throw stale(ctx, 'annotation', id)
   const now = () => requireRow(ctx, 'annotation', id).rev
   const done: Performed<unknown>[] = []
   if (proposal === false) done.push(acceptProposals(ctx, { ids: [id] }))
+  if (split) done.push(splitSpan(ctx, { id, rev: now() }))
   if (range) {
     const { revision } = currentRevision(ctx, readRow(ctx.db, 'article', annotation.articleN).id)
     done.push(resizeAnnotation(ctx, { id, rev: now(), revisionId: revisionId ?? revision.id, ...range }))

@@ -9,6 +9,7 @@ const ENDPOINT: Readonly<Record<string, string>> = {
   changeAnnotation: 'changeAnnotation',
   changePurpose: 'changeAnnotation',
   moveSpan: 'changeAnnotation',
+  splitSpan: 'changeAnnotation',
   deleteAnnotation: 'deleteAnnotation',
   restoreAnnotation: 'restoreAnnotation',
   acceptProposals: 'changeAnnotation',
