@@ -20,7 +20,7 @@ for (const name of HANDS) {
     await become('Comment')
     await heard(page, 'Now: Comment')
     await expect.poll(() => painted(page)).toEqual([{ tint: 'comment', text: 'carried ten thousand cars' }])
-    await hands.write(bench.field(page, 'Comment'), 'By whose count?')
+    await hands.write(bench.panel(page).getByRole('textbox', { name: 'Comment', exact: true }), 'By whose count?')
     await become('Claim')
     await expect(bench.field(page, 'Statement')).toHaveValue('carried ten thousand cars')
     await expect(bench.panel(page).getByText('By whose count?')).toBeVisible()
