@@ -35,6 +35,8 @@ const FIELDS: { [K in ObjectKind]: Record<Exclude<keyof ObjectByKind[K], 'id' | 
     severity: 'o.severity',
     isLegal: bool('o.is_legal'),
     correctionState: 'o.correction_state',
+    correctionStateBy: userId('o.correction_state_by'),
+    correctionStateReason: 'o.correction_state_reason',
     createdBy: userId('o.created_by'),
     createdAt: 'o.created_at',
   },

@@ -40,6 +40,8 @@ export function markSpan(state: WorkbenchState, range: TextRange, marking: Marki
     severity: marking.purpose === 'correction' ? 'factual' : null,
     isLegal: false,
     correctionState: marking.purpose === 'correction' ? 'proposed' : null,
+    correctionStateBy: null,
+    correctionStateReason: null,
     createdBy: state.me.id,
     createdAt,
   }

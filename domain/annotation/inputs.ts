@@ -43,6 +43,8 @@ export const ChangeAnnotation = z.strictObject({
   severity: z.enum(SEVERITIES).nullable().optional(),
   isLegal: z.boolean().optional(),
   correctionState: z.enum(CORRECTION_STATES).optional(),
+  /** Why it was decided so; letting the words stand (stet) needs one. Goes with `correctionState` only. */
+  correctionStateReason: typedText().nullable().optional(),
 })
 
 /**

@@ -28,6 +28,9 @@ export const AnnotationAnswer = z
     legal: z.boolean(),
     /** Of a correction. */
     state: z.enum(CORRECTION_STATES).nullable(),
+    /** Who decided so, and why; null while it is only proposed. */
+    stateBy: PersonRef.nullable(),
+    stateReason: z.string().nullable(),
     /** Null for a proposal. */
     createdBy: PersonRef.nullable(),
     createdAt: time,
@@ -121,8 +124,9 @@ export const AnnotationChanges = z.strictObject({
   replacement: replacement.nullable(),
   severity: severity.nullable(),
   legal: isLegal,
-  /** Of a correction. */
+  /** Of a correction; `stet` says why in `stateReason`. */
   state: z.enum(CORRECTION_STATES).optional(),
+  stateReason: typedText().nullable().optional(),
   /** False accepts a proposal in the name of the caller. */
   proposal: z.literal(false).optional(),
 })

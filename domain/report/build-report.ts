@@ -77,6 +77,8 @@ export function buildReport({ snapshot, houseName, generatedAt, generatedBy, inc
         severity: mark.severity,
         isLegal: mark.isLegal,
         state: mark.correctionState ?? 'proposed',
+        stateBy: mark.correctionStateBy === null ? null : nameOf(mark.correctionStateBy),
+        stateReason: mark.correctionStateReason,
         claim: (mark.claimId && numberOf.get(mark.claimId)) || null,
       })),
     noChecks: marks.flatMap((mark) =>

@@ -69,10 +69,13 @@ export function evidenceFacts({ t }: Voice, { source, isPrimary, locator }: Repo
   ].filter((fact) => fact !== '')
 }
 
-/** How grave a correction is and what became of it. */
-export function correctionFacts({ t }: Voice, { severity, isLegal, state, by, claim }: ReportCorrection): string[] {
+/** How grave a correction is and what became of it: decided by whom, and why. */
+export function correctionFacts({ t }: Voice, correction: ReportCorrection): string[] {
+  const { severity, isLegal, state, stateBy, stateReason, by, claim } = correction
+  const stands = t(`correctionStates.${state}`)
   return [
-    t(`correctionStates.${state}`),
+    stateBy === null ? stands : t('correction.decided', { state: stands, name: stateBy || t('someone') }),
+    stateReason === null ? '' : t('correction.because', { reason: stateReason }),
     severity ? t(`severities.${severity}`) : '',
     isLegal ? t('correction.legal') : '',
     claim === null ? '' : t('correction.claim', { number: claim }),

@@ -56,6 +56,8 @@ export function fixtureSnapshot({ rtl = false } = {}): WorkbenchSnapshot {
       severity: null,
       isLegal: false,
       correctionState: null,
+      correctionStateBy: null,
+      correctionStateReason: null,
       createdBy: ANNA,
       createdAt: AT(index),
       start: start < 0 ? null : start,

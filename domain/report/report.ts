@@ -121,6 +121,9 @@ export const ReportCorrection = z.strictObject({
   severity: z.enum(SEVERITIES).nullable(),
   isLegal: z.boolean(),
   state: z.enum(CORRECTION_STATES),
+  /** Who decided so, and why; both null while it is only proposed. */
+  stateBy: z.string().nullable(),
+  stateReason: z.string().nullable(),
   /** Number of the claim it belongs to. */
   claim: number.nullable(),
 })

@@ -49,6 +49,9 @@ export type AnnotationObject = {
   readonly severity: Severity | null
   readonly isLegal: boolean
   readonly correctionState: CorrectionState | null
+  /** Who decided so; null while it is only proposed. */
+  readonly correctionStateBy: string | null
+  readonly correctionStateReason: string | null
   readonly createdBy: string
   readonly createdAt: string
 }

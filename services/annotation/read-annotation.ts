@@ -57,8 +57,8 @@ function namesOf(ctx: Context): Names {
 }
 
 function answerOf(annotation: AnnotationObject, articleId: string, names: Names): AnnotationAnswer {
-  const { quote, isProposal, isLegal, correctionState, createdBy, ...same } = annotation
-  const name = names.get(createdBy)
+  const { quote, isProposal, isLegal, correctionState, correctionStateBy, correctionStateReason, createdBy, ...same } =
+    annotation
   return {
     ...same,
     articleId,
@@ -66,6 +66,13 @@ function answerOf(annotation: AnnotationObject, articleId: string, names: Names)
     exact: quote,
     legal: isLegal,
     state: correctionState,
-    createdBy: name === undefined ? null : { id: createdBy, name },
+    stateBy: personOf(names, correctionStateBy),
+    stateReason: correctionStateReason,
+    createdBy: personOf(names, createdBy),
   }
+}
+
+function personOf(names: Names, id: string | null): AnnotationAnswer['createdBy'] {
+  const name = id === null ? undefined : names.get(id)
+  return id === null || name === undefined ? null : { id, name }
 }

@@ -18,7 +18,7 @@ import { acceptProposals } from './proposals'
  */
 export function reviseAnnotation(ctx: Context, id: string, changes: AnnotationChanges): Performed<unknown> {
   requireMay(ctx.actor, 'annotation.write')
-  const { rev, range, revisionId, proposal, legal, state, purpose, claimId, split, ...texts } = changes
+  const { rev, range, revisionId, proposal, legal, state, stateReason, purpose, claimId, split, ...texts } = changes
   const annotation = requireRow(ctx, 'annotation', id)
   if (annotation.rev !== rev) throw stale(ctx, 'annotation', id)
   const now = () => requireRow(ctx, 'annotation', id).rev
@@ -35,6 +35,7 @@ export function reviseAnnotation(ctx: Context, id: string, changes: AnnotationCh
     ...rest,
     ...(legal === undefined ? {} : { isLegal: legal }),
     ...(state === undefined ? {} : { correctionState: state }),
+    ...(stateReason === undefined ? {} : { correctionStateReason: stateReason }),
   }
   const isSomethingLeft = Object.keys(values).length > 0 || done.length === 0
   if (isSomethingLeft) done.push(changeAnnotation(ctx, { id, rev: now(), ...values }))
