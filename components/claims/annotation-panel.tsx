@@ -2,11 +2,11 @@
 
 import { Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { EDITOR_NO_CHECK_REASONS, NO_CHECK_REASONS, SEVERITIES } from '@/domain/annotation/annotation'
+import { EDITOR_NO_CHECK_REASONS, NO_CHECK_REASONS } from '@/domain/annotation/annotation'
 import type { AnnotationObject } from '@/domain/workbench/objects'
+import { CorrectionFields } from '../corrections/correction-fields'
 import { DiscussionThread } from '../discussion/discussion-thread'
 import { Button } from '../ui/button'
-import { Checkbox } from '../ui/checkbox'
 import { Select } from '../ui/select'
 import { TextArea } from '../ui/text-area'
 import { acceptProposals, changeAnnotation } from '../workbench/annotation-commands'
@@ -46,7 +46,7 @@ export function AnnotationPanel({ annotation, verbs }: Props) {
         </Button>
       )}
       {purpose === 'comment' && <BodyField key={id} annotation={annotation} isReadOnly={!canWrite} />}
-      {purpose === 'correction' && <CorrectionFields key={id} annotation={annotation} isReadOnly={!canWrite} />}
+      {purpose === 'correction' && <OneCorrection key={id} annotation={annotation} isReadOnly={!canWrite} />}
       {purpose === 'no-check' && <ReasonField annotation={annotation} isReadOnly={!canWrite} />}
       {purpose === 'excluded' && !isProposal && <p className="text-ink-2 text-ui">{t('excludedText')}</p>}
       {(purpose === 'comment' || purpose === 'correction') && (
@@ -67,77 +67,37 @@ export function AnnotationPanel({ annotation, verbs }: Props) {
 
 type FieldProps = { readonly annotation: AnnotationObject; readonly isReadOnly: boolean }
 
-function useAnnotationText(annotation: AnnotationObject, property: 'body' | 'replacement') {
-  const { store, run } = useBench()
-  return useSavedText({
-    field: `annotation:${annotation.id}:${property}`,
-    property,
-    value: annotation[property] ?? '',
-    rev: annotation.rev || null,
-    onCommit: (text, begun) => {
-      const before = { [property]: annotation[property] === null ? null : begun.before[property] }
-      void run(changeAnnotation(store.getSnapshot(), annotation.id, { [property]: text }, { ...begun, before }))
-    },
-  })
-}
-
 function BodyField({ annotation, isReadOnly }: FieldProps) {
   const t = useTranslations('workbench.annotation')
-  const saved = useAnnotationText(annotation, 'body')
+  const { store, run } = useBench()
+  const saved = useSavedText({
+    field: `annotation:${annotation.id}:body`,
+    property: 'body',
+    value: annotation.body ?? '',
+    rev: annotation.rev || null,
+    onCommit: (body, begun) => {
+      const before = { body: annotation.body === null ? null : begun.before.body }
+      void run(changeAnnotation(store.getSnapshot(), annotation.id, { body }, { ...begun, before }))
+    },
+  })
   return (
     <TextArea label={t('comment')} autoFocus={false} readOnly={isReadOnly} maxLength={20_000} {...saved.fieldProps} />
   )
 }
 
-function CorrectionFields({ annotation, isReadOnly }: FieldProps) {
-  const t = useTranslations('workbench.annotation')
+/** A correction by itself; one that belongs to a claim stands with its claim as well. */
+function OneCorrection({ annotation, isReadOnly }: FieldProps) {
   const { store, run } = useBench()
-  const isEditor = useWorkbench(({ me }) => me.role === 'editor' || me.role === 'admin')
-  const replacement = useAnnotationText(annotation, 'replacement')
-  const body = useAnnotationText(annotation, 'body')
-  const change = (fields: Parameters<typeof changeAnnotation>[2]) =>
-    void run(changeAnnotation(store.getSnapshot(), annotation.id, fields))
+  const me = useWorkbench((state) => state.me)
+  const isEditor = me.role === 'editor' || me.role === 'admin'
   return (
-    <>
-      <TextArea
-        label={t('replacement')}
-        readOnly={isReadOnly}
-        dir="auto"
-        maxLength={20_000}
-        {...replacement.fieldProps}
-      />
-      <div className="grid grid-cols-2 items-end gap-3">
-        <Select
-          label={t('severity')}
-          disabled={isReadOnly}
-          value={annotation.severity ?? 'factual'}
-          options={SEVERITIES.map((value) => ({ value, label: t(`severities.${value}`) }))}
-          onChange={(event) => change({ severity: event.target.value as (typeof SEVERITIES)[number] })}
-        />
-        <Checkbox
-          label={t('legal')}
-          disabled={isReadOnly}
-          checked={annotation.isLegal}
-          onChange={(event) => change({ isLegal: event.target.checked })}
-        />
-      </div>
-      <TextArea label={t('because')} readOnly={isReadOnly} maxLength={20_000} {...body.fieldProps} />
-      <div className="flex flex-wrap items-center gap-2 text-ui">
-        <span className="text-ink-2">{t('state')}</span>
-        <span className="font-semibold">{t(`states.${annotation.correctionState ?? 'proposed'}`)}</span>
-        {isEditor && (
-          <span className="flex gap-1.5">
-            {(['accepted', 'stet'] as const)
-              .filter((state) => state !== annotation.correctionState)
-              .map((state) => (
-                <Button key={state} size="sm" onClick={() => change({ correctionState: state })}>
-                  {t(`decide.${state}`)}
-                </Button>
-              ))}
-          </span>
-        )}
-      </div>
-    </>
+    <CorrectionFields
+      correction={annotation}
+      field={`annotation:${annotation.id}`}
+      isWritten
+      isReadOnly={isReadOnly || !(isEditor || annotation.createdBy === me.id)}
+      onChange={(fields, begun) => void run(changeAnnotation(store.getSnapshot(), annotation.id, fields, begun))}
+    />
   )
 }
 

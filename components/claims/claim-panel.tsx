@@ -2,6 +2,7 @@
 
 import { Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { ClaimCorrection } from '../corrections/claim-correction'
 import { DiscussionThread } from '../discussion/discussion-thread'
 import { EvidenceList } from '../evidence/evidence-list'
 import { IconButton } from '../ui/icon-button'
@@ -35,6 +36,12 @@ export function ClaimPanel({ claimId, annotationId, verbs }: Props) {
         <AssessmentList row={row} onConfirm={verbs.stillHolds} />
         <DecisionBox key={claimId} row={row} />
       </section>
+      <ClaimCorrection
+        key={`correction ${claimId}`}
+        claimId={claimId}
+        annotationId={annotationId}
+        isReadOnly={!canWrite}
+      />
       <section className="flex flex-col gap-2">
         <h3 className="font-semibold text-ink-2 text-ui">{t('why')}</h3>
         <Reasons key={claimId} claimId={claimId} isReadOnly={!canWrite} />

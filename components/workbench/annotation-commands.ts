@@ -10,7 +10,18 @@ export type Making = { readonly newId: () => string; readonly now: () => string 
 /** The longest statement the house takes, in UTF-16 units. */
 const MAX_STATEMENT = 2_000
 
-export type Marking = { readonly purpose: Purpose; readonly reason?: NoCheckReason; readonly claimId?: string }
+export type Marking = {
+  readonly purpose: Purpose
+  readonly reason?: NoCheckReason
+  readonly claimId?: string
+  /** The identity of the new annotation, where it is known before. */
+  readonly id?: string
+  /** What a correction says from the start; otherwise it repeats the words, to be written over. */
+  readonly correction?: Partial<CorrectionText>
+}
+
+/** What a correction says. */
+export type CorrectionText = Pick<AnnotationObject, 'body' | 'replacement' | 'severity' | 'isLegal'>
 
 /** A claim's statement as it is prefilled: the words of the article on one line, as long as a line may be. */
 export function statementOf(quote: string): string {
@@ -20,11 +31,13 @@ export function statementOf(quote: string): string {
 
 /** Marks a range; answers the draft and the new annotation's id. */
 export function markSpan(state: WorkbenchState, range: TextRange, marking: Marking, making: Making) {
-  const id = making.newId()
+  const id = marking.id ?? making.newId()
   const quote = state.revision.text.slice(range.start, range.end)
   const newClaimId = marking.purpose === 'claim' && !marking.claimId ? making.newId() : null
   const claimId = marking.claimId ?? newClaimId
   const createdAt = making.now()
+  const correction: Partial<CorrectionText> | null =
+    marking.purpose === 'correction' ? { replacement: quote, severity: 'factual', ...marking.correction } : null
   const annotation: AnnotationObject = {
     id,
     rev: 0,
@@ -36,9 +49,10 @@ export function markSpan(state: WorkbenchState, range: TextRange, marking: Marki
     claimId,
     reason: marking.reason ?? null,
     body: null,
-    replacement: marking.purpose === 'correction' ? quote : null,
-    severity: marking.purpose === 'correction' ? 'factual' : null,
+    replacement: null,
+    severity: null,
     isLegal: false,
+    ...correction,
     correctionState: marking.purpose === 'correction' ? 'proposed' : null,
     correctionStateBy: null,
     correctionStateReason: null,
@@ -62,7 +76,7 @@ export function markSpan(state: WorkbenchState, range: TextRange, marking: Marki
       ...(marking.claimId && { claimId: marking.claimId }),
       ...(newClaimId && { newClaimId, statement: statementOf(quote) }),
       ...(marking.reason && { reason: marking.reason }),
-      ...(marking.purpose === 'correction' && { replacement: quote, severity: 'factual' }),
+      ...correction,
     },
     patches,
     undo: (now) => deleteAnnotation(now, id),

@@ -22,6 +22,8 @@ export type UiHandles = {
   handOver: HTMLElement | null
   /** Lets arrows move the ends of the active span; false when nothing is active that has a place. */
   changeBounds: (() => boolean) | null
+  /** Brings the caret into the replacement for the words of the active claim, where one is asked for. */
+  writeReplacement: (() => void) | null
   /** Where the focus was before it was sent away. */
   returnTo: HTMLElement | null
 }
@@ -37,6 +39,7 @@ export const createUiHandles = (): UiHandles => ({
   reply: null,
   handOver: null,
   changeBounds: null,
+  writeReplacement: null,
   returnTo: null,
 })
 

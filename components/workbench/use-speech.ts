@@ -6,6 +6,7 @@ import { useVerdictWords } from '../claims/verdict-words'
 import { announce } from '../ui/announcer'
 import { showToast } from '../ui/toast-queue'
 import { useBench } from './bench-context'
+import { isCorrectionAsked } from './correction-commands'
 import { pinOf } from './pinned-source'
 import type { Speech } from './verbs'
 
@@ -26,7 +27,8 @@ export function useSpeech(): Speech {
       },
       judged: (claimId, rating) => {
         const row = rowOf(claimId)
-        return t('judged', { number: row?.number ?? 0, verdict: rating?.label ?? t('noVerdict') })
+        const said = t('judged', { number: row?.number ?? 0, verdict: rating?.label ?? t('noVerdict') })
+        return isCorrectionAsked(store.getSnapshot(), claimId) ? `${said} ${t('correctionAsked')}` : said
       },
       cleared: (isClear) => t(isClear ? 'cleared' : 'uncleared'),
       ticked: (ticked) => {

@@ -4,10 +4,11 @@ import type { Rating } from '@/domain/scale/scale'
 import { deleteAnnotation, markSpan, toggleClearance } from './annotation-commands'
 import type { Bench } from './bench'
 import { assessmentOf, confirmVerdict, setVerdict } from './claim-commands'
+import { claimUnder } from './correction-commands'
 import { countWaiting, nextThing } from './next-thing'
 import { sentenceAt, sentenceRange } from './sentences'
 import { type Ticked, tick } from './tick'
-import type { UiHandles } from './ui-handles'
+import { leaveFrom, type UiHandles } from './ui-handles'
 import type { TextRange } from './workbench-store'
 
 /** What the screen says aloud and shows for a moment; made of messages by whoever draws it. */
@@ -79,15 +80,23 @@ export function createVerbs(bench: Bench, ui: UiHandles, speech: Speech) {
     activateClaim,
     remove,
     mark(purpose: Purpose, reason?: NoCheckReason): void {
+      // Right after "Wrong", the words to correct are those of the claim.
+      if (purpose === 'correction' && state().selection === null && ui.writeReplacement) {
+        leaveFrom(ui)
+        ui.writeReplacement()
+        return
+      }
       const range = target()
       if (!range) return
-      const { id, draft } = markSpan(state(), range, { purpose, ...(reason && { reason }) }, making)
+      const claimId = purpose === 'correction' ? claimUnder(state(), range) : null
+      const marking = { purpose, ...(reason && { reason }), ...(claimId && { claimId }) }
+      const { id, draft } = markSpan(state(), range, marking, making)
       void run(draft)
       store.select(null)
       store.moveTo(sentenceAt(bounds(), range.start))
       if (purpose !== 'excluded') store.activate(id)
-      const claimId = state().objects.annotation.get(id)?.claimId ?? null
-      speech.say(speech.marked(purpose, derived.claimRow(state(), claimId)?.number ?? null))
+      const newClaim = purpose === 'claim' ? (state().objects.annotation.get(id)?.claimId ?? null) : null
+      speech.say(speech.marked(purpose, derived.claimRow(state(), newClaim)?.number ?? null))
     },
     clearRest(): void {
       const draft = toggleClearance(state(), state().sentence, making)

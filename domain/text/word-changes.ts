@@ -2,8 +2,7 @@
 export type WordChange = { readonly kind: 'same' | 'deleted' | 'inserted'; readonly text: string }
 
 /** Scripts written without spaces count a character as a word; a number is one word with its separators. */
-const WORDS =
-  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]|[\p{L}\p{N}\p{M}]+(?:[.,:'’\-][\p{L}\p{N}\p{M}]+)*|\s+|[^]/gu
+const WORDS = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]|[\p{L}\p{N}\p{M}]+(?:[.,:'’-][\p{L}\p{N}\p{M}]+)*|\s+|./gsu
 
 /** The largest table of words against words that is worth filling; beyond it all between the ends is exchanged. */
 const MAX_CELLS = 1_000_000

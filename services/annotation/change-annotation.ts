@@ -28,13 +28,7 @@ export function changeAnnotation(ctx: Context, input: ChangeAnnotation): Perform
   const decision = decisionIn(ctx, annotation, input)
   if (Object.keys(values).length > 0) requireOwnOrEditor(ctx, annotation)
   return perform(ctx, 'changeAnnotation', article.id, (changes) => {
-    changeRow(
-      ctx,
-      changes,
-      'annotation',
-      { ...annotation, rev },
-      { ...values, ...decision },
-    )
+    changeRow(ctx, changes, 'annotation', { ...annotation, rev }, { ...values, ...decision })
     return { id }
   })
 }
@@ -77,7 +71,9 @@ function decisionIn(ctx: Context, annotation: RowOf<'annotation'>, input: Change
 
 function requireFieldsOf(annotation: RowOf<'annotation'>, input: ChangeAnnotation): void {
   const isCorrection = annotation.purpose === 'correction'
-  const touchesText = ['replacement', 'severity', 'isLegal', 'correctionState', 'correctionStateReason'].some((field) => field in input)
+  const touchesText = ['replacement', 'severity', 'isLegal', 'correctionState', 'correctionStateReason'].some(
+    (field) => field in input,
+  )
   if (touchesText && !isCorrection) throw new AppError('invalid', 'errors.onlyCorrections')
   if (input.reason && annotation.purpose !== 'no-check') throw new AppError('invalid', 'errors.noCheckReason')
 }
