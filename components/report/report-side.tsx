@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { Report } from '@/domain/report/report'
 import { formatRefusal, REPORT_FORMATS, type ReportFormat } from '@/domain/report/report-formats'
-import { Button } from '../ui/button'
+import { Button, ButtonLink } from '../ui/button'
 import { Checkbox } from '../ui/checkbox'
 import { Notice } from '../ui/notice'
 
@@ -23,6 +23,9 @@ export function ReportSide({ report, mayInclude }: Props) {
             <Download key={format} report={report} format={format} />
           ))}
         </ul>
+        <ButtonLink href={`/articles/${report.article.id}/corrections`} className="self-start">
+          {t('corrections', { count: report.corrections.length })}
+        </ButtonLink>
       </section>
       <Unfinished report={report} />
       <section aria-labelledby="include" className="flex flex-col gap-3">

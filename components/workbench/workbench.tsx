@@ -93,6 +93,9 @@ function Screen() {
                 <List aria-hidden />
                 <span className="max-sm:sr-only">{t('claims.toggle')}</span>
               </Button>
+              <ButtonLink href={`/articles/${article.id}/corrections`} className="max-lg:hidden">
+                {t('corrections')}
+              </ButtonLink>
               <IconButton label={t('keys.open')} className="max-md:hidden" onClick={() => setHelpOpen(true)}>
                 <CircleHelp aria-hidden />
               </IconButton>

@@ -1,0 +1,86 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useEffect } from 'react'
+import type { WorkbenchHead } from '@/domain/workbench/objects'
+import { MAIN_ID, TopBar } from '../shell/top-bar'
+import { BusyBar } from '../ui/busy-bar'
+import { Button } from '../ui/button'
+import { Notice } from '../ui/notice'
+import type { Bench } from '../workbench/bench'
+import { BenchContext } from '../workbench/bench-context'
+import { ConflictDialog } from '../workbench/conflict-dialog'
+import { SaveIndicator, useSaveSpeech } from '../workbench/save-indicator'
+import { useBenchOf } from '../workbench/use-bench-of'
+import { CorrectionsList } from './corrections-list'
+
+type Head = Pick<WorkbenchHead, 'article' | 'me'>
+
+/** The frame of the list until the corrections have arrived; then the list. */
+export function CorrectionsLoader({ head }: { readonly head: Head }) {
+  const t = useTranslations('workbench.loading')
+  const words = useTranslations('corrections.list')
+  const { bench, problem, retry } = useBenchOf(head.article.id, head.me)
+  if (bench) return <OpenList bench={bench} article={head.article} />
+  return (
+    <Frame article={head.article}>
+      <div aria-busy={!problem}>
+        {problem ? (
+          <Notice
+            kind="problem"
+            actions={
+              <Button size="sm" onClick={retry}>
+                {t('again')}
+              </Button>
+            }
+          >
+            {t(problem)}
+          </Notice>
+        ) : (
+          <BusyBar label={words('fetching')} />
+        )}
+      </div>
+    </Frame>
+  )
+}
+
+function OpenList({ bench, article }: { readonly bench: Bench; readonly article: Head['article'] }) {
+  useEffect(() => bench.open(), [bench])
+  return (
+    <BenchContext value={bench}>
+      <SpokenSaves />
+      <Frame article={article} status={<SaveIndicator />}>
+        <ConflictDialog />
+        <CorrectionsList />
+      </Frame>
+    </BenchContext>
+  )
+}
+
+function SpokenSaves() {
+  useSaveSpeech()
+  return null
+}
+
+type FrameProps = { readonly article: Head['article']; readonly status?: ReactNode; readonly children: ReactNode }
+
+function Frame({ article, status, children }: FrameProps) {
+  const t = useTranslations('corrections.list')
+  const { id, title, language, direction } = article
+  return (
+    <>
+      <TopBar
+        crumbs={[{ label: title, href: `/articles/${id}`, language, direction }, { label: t('crumb') }]}
+        status={status}
+      />
+      <main
+        id={MAIN_ID}
+        tabIndex={-1}
+        className="mx-auto flex w-full max-w-4xl flex-col gap-4 px-3 py-5 sm:px-6 sm:py-7"
+      >
+        <h1 className="break-words font-semibold font-serif text-xl">{t('title', { title })}</h1>
+        {children}
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,93 @@
+import { expect, type Page } from '@playwright/test'
+import { prepareRevision } from '@/services/article/prepare-revision'
+import { storeArticle } from '@/services/article/save-article'
+import { paragraphs } from '@/services/desk.fixture'
+import { type Desk, test } from './desk'
+import { handsOf } from './hands'
+import { bench, heard, mark, openBench, saved } from './workbench'
+
+/** A draft under line check, whose worst rating is the third. */
+function draft(desk: Desk): string {
+  const document = paragraphs('The bridge opened in 1932. It cost 31.6 million.')
+  const input = { document, title: 'The bridge', language: 'en', direction: 'ltr', working: 'line-check' } as const
+  const options = { isSample: false, exclusions: 'accepted' } as const
+  return storeArticle(desk.people.edith, input, prepareRevision(document, 'en'), options).value.id
+}
+
+const replacement = (page: Page) => bench.field(page, 'Replacement')
+
+test('"Wrong" opens the replacement without taking the keyboard; one key goes there, and one comes back', async ({
+  desk,
+  seat,
+}) => {
+  const article = draft(desk)
+  const page = await seat('rosa')
+  await openBench(page, article)
+  await bench.statements(page).focus()
+  await page.keyboard.press('c')
+  await page.keyboard.press('3')
+  await heard(page, 'The replacement can be written in the panel.')
+  await expect(bench.statements(page)).toBeFocused()
+  await expect(replacement(page)).toHaveValue('The bridge opened in 1932.')
+  // Nothing is written before somebody changes the words.
+  await saved(page)
+  expect(correctionsIn(desk, article)).toEqual([])
+
+  await page.keyboard.press('e')
+  await expect(replacement(page)).toBeFocused()
+  await page.keyboard.type('The bridge opened in 1933.')
+  await expect(bench.panel(page).locator('del')).toHaveText(/1932/)
+  await expect(bench.panel(page).locator('ins')).toHaveText(/1933/)
+  await page.keyboard.press('Control+Enter')
+  await expect(bench.statements(page)).toBeFocused()
+  await saved(page)
+  expect(correctionsIn(desk, article)).toEqual([
+    { replacement: 'The bridge opened in 1933.', severity: 'factual', state: 'proposed', isClaims: 1, why: null },
+  ])
+  // A right verdict in its place takes nothing away that was written.
+  await page.keyboard.press('1')
+  await expect(replacement(page)).toHaveValue('The bridge opened in 1933.')
+})
+
+test('an editor lets words stand and says why; whoever proposed the correction reads it', async ({ desk, seat }) => {
+  const article = draft(desk)
+  const rosa = handsOf(await seat('rosa', { isKeyboardOnly: true }), 'keyboard')
+  const edith = handsOf(await seat('edith'), 'mouse')
+  await openBench(rosa.page, article)
+  await openBench(edith.page, article)
+  await mark(rosa, 'cost 31.6 million')
+  await rosa.choose(bench.rating(rosa.page, 'Confirmed with wording change'))
+  await rosa.write(replacement(rosa.page), ' at least')
+  await rosa.press(bench.panel(rosa.page).getByLabel('Severity'))
+  await saved(rosa.page)
+
+  await edith.press(bench.claim(edith.page, 'cost 31.6 million'))
+  await edith.press(bench.button(edith.page, 'Stet'))
+  await expect(bench.field(edith.page, 'Why do the words stand?')).toBeFocused()
+  await edith.page.keyboard.type('The audit says so.')
+  await edith.press(bench.button(edith.page, 'Let them stand'))
+  await saved(edith.page)
+  expect(correctionsIn(desk, article)).toEqual([
+    {
+      replacement: 'cost 31.6 million at least',
+      severity: 'wording',
+      state: 'stet',
+      isClaims: 1,
+      why: 'The audit says so.',
+    },
+  ])
+  await expect(bench.panel(rosa.page).getByText('The audit says so.')).toBeVisible()
+  await expect(bench.panel(rosa.page).getByText('by Edith Osei')).toBeVisible()
+  await expect(bench.button(rosa.page, 'Accept')).toHaveCount(0)
+})
+
+function correctionsIn({ db }: Desk, articleId: string): unknown[] {
+  return db.$client
+    .prepare(
+      `SELECT replacement, severity, correction_state AS state, claim_n IS NOT NULL AS isClaims,
+              correction_state_reason AS why
+       FROM annotations WHERE purpose = 'correction' AND deleted_at IS NULL
+         AND article_n = (SELECT n FROM articles WHERE id = ?)`,
+    )
+    .all(articleId)
+}
