@@ -91,3 +91,51 @@ function correctionsIn({ db }: Desk, articleId: string): unknown[] {
     )
     .all(articleId)
 }
+
+test('the editor decides the list by key, enters it by mouse, and takes the text along', async ({ desk, seat }) => {
+  const article = draft(desk)
+  const rosa = handsOf(await seat('rosa'), 'mouse')
+  await openBench(rosa.page, article)
+  for (const [words, better] of [
+    ['opened in 1932', 'opened in 1933'],
+    ['cost 31.6 million', 'cost 27.9 million'],
+  ] as const) {
+    await mark(rosa, words)
+    await rosa.choose(bench.rating(rosa.page, 'Wrong'))
+    await replacement(rosa.page).fill(better)
+    await bench.field(rosa.page, 'Reason').focus()
+    await saved(rosa.page)
+  }
+
+  const page = await seat('edith')
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(`/articles/${article}`)
+  await page.getByRole('link', { name: 'Corrections' }).click()
+  const rows = page.getByRole('list', { name: 'Corrections' }).locator('> li')
+  await expect(rows).toHaveCount(2)
+  await rows.first().focus()
+  await page.keyboard.press('a')
+  await expect(rows.first()).toContainText('Accepted')
+  await page.keyboard.press('j')
+  await expect(rows.nth(1)).toBeFocused()
+  await page.keyboard.press('s')
+  await page.keyboard.type('The audit says so.')
+  await page.keyboard.press('Control+Enter')
+  await expect(rows.nth(1)).toContainText('The audit says so.')
+  await rows.first().getByRole('button', { name: 'Entered' }).click()
+  await expect(rows.first()).toContainText('Entered')
+  await expect(page.getByText('1 stet · 1 entered')).toBeVisible()
+
+  await page.getByLabel('State').selectOption('Entered')
+  await expect(rows).toHaveCount(1)
+  await page.getByRole('button', { name: 'Copy as text' }).click()
+  await expect(page.getByText('1 correction copied')).toBeVisible()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toContain('Instead of: opened in 1932\nWrite: opened in 1933')
+  expect(copied).not.toContain('27.9')
+  await saved(page)
+  expect(correctionsIn(desk, article)).toMatchObject([
+    { state: 'entered', why: null },
+    { state: 'stet', why: 'The audit says so.' },
+  ])
+})

@@ -142,11 +142,19 @@ function save(ctx: Context, article: Article, excluded: readonly { start: number
 }
 
 function markArabic({ edith, rosa }: People, articleId: string): void {
-  const { claim, rating } = benchOf(edith, articleId)
+  const { claim, mark, rating } = benchOf(edith, articleId)
   const opened = claim(rosa, 'افتُتح الجسر القديم في مدينة الميناء عام 1932')
   setVerdict(rosa, { claimId: opened, rev: null, ratingId: rating('true'), rationale: 'مثال مختلق لا غير.' })
   const cars = claim(rosa, 'يعبر الجسر كل يوم نحو 48 ألف سيارة')
   setVerdict(rosa, { claimId: cars, rev: null, ratingId: rating('false') })
+  mark(rosa, 'نحو 48 ألف سيارة', {
+    purpose: 'correction',
+    claimId: cars,
+    replacement: 'نحو 45 ألف سيارة',
+    severity: 'factual',
+    isLegal: true,
+    body: 'العدد مختلق.',
+  })
   claim(rosa, 'كلّفت 12.4 مليون دينار')
 }
 

@@ -1,7 +1,22 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { go, type ScreenState } from './stage'
 
 const REPORT = 'app/(workbench)/articles/[id]/report/page.tsx'
+
+const CORRECTIONS = 'app/(workbench)/articles/[id]/corrections/page.tsx'
+
+const corrections = (name: string, article: string, open: (page: Page) => Promise<void> = async () => {}) =>
+  ({
+    name,
+    draws: [CORRECTIONS],
+    house: 'busy',
+    person: 'edith',
+    open: async (stage) => {
+      await go(`/articles/${stage.house.ids[article]}/corrections`)(stage)
+      await stage.page.getByText(/^No corrections$|^Keys: /).waitFor({ state: 'attached' })
+      await open(stage.page)
+    },
+  }) satisfies ScreenState
 
 /** The report, on its page and as a file; and the pages for what is not there or broke. */
 export const REPORT_STATES: readonly ScreenState[] = [
@@ -57,6 +72,13 @@ export const REPORT_STATES: readonly ScreenState[] = [
       },
     }),
   ),
+  corrections('corrections', 'checked'),
+  corrections('corrections-none', 'sample'),
+  corrections('corrections-arabic', 'arabic'),
+  corrections('corrections-stet', 'checked', async (page) => {
+    await page.getByRole('button', { name: 'Stet' }).first().click()
+    await page.getByLabel('Why do the words stand?').waitFor()
+  }),
   { name: 'not-found', draws: ['app/not-found.tsx'], house: 'busy', person: 'rosa', open: go('/articles/nowhere') },
   {
     name: 'crash',
