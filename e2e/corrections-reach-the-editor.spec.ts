@@ -57,7 +57,7 @@ test('an editor lets words stand and says why; whoever proposed the correction r
   await openBench(edith.page, article)
   await mark(rosa, 'cost 31.6 million')
   await rosa.choose(bench.rating(rosa.page, 'Confirmed with wording change'))
-  await rosa.write(replacement(rosa.page), ' at least')
+  await rosa.write(replacement(rosa.page), 'reportedly ')
   await rosa.press(bench.panel(rosa.page).getByLabel('Severity'))
   await saved(rosa.page)
 
@@ -69,7 +69,7 @@ test('an editor lets words stand and says why; whoever proposed the correction r
   await saved(edith.page)
   expect(correctionsIn(desk, article)).toEqual([
     {
-      replacement: 'cost 31.6 million at least',
+      replacement: 'reportedly cost 31.6 million',
       severity: 'wording',
       state: 'stet',
       isClaims: 1,
