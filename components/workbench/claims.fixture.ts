@@ -48,6 +48,8 @@ export function claimChanges(
     severity: null,
     isLegal: false,
     correctionState: null,
+    correctionStateBy: null,
+    correctionStateReason: null,
     createdBy: ME.id,
     createdAt: AT,
   }
