@@ -17,6 +17,7 @@ export const ARTICLE_ROWS: readonly Row[] = [
   ),
   page('/articles/[id]', 'viewer', { id: 'article' }),
   page('/articles/[id]/ledger', 'viewer', { id: 'article' }),
+  page('/articles/[id]/corrections', 'viewer', { id: 'article' }),
   page('/articles/[id]/report', 'viewer', { id: 'article' }),
   page('/articles/[id]/report', 'viewer', { id: 'article', query: '?include=internal&include=discussions' }),
   handler('GET /api/articles/[id]/workbench', 'viewer', { id: 'article' }),
