@@ -137,7 +137,8 @@ test.describe('with single keys', () => {
 
   test('an overdue wait is left, and y says that a verdict still holds', async ({ desk, seat }) => {
     const page = await seat('rosa')
-    await openBench(page, desk.article('The bridge', 'The bridge opened in 1932. It is long.'))
+    const article = desk.article('The bridge', 'The bridge opened in 1932. It is long.')
+    await openBench(page, article)
     await bench.statements(page).focus()
     await pressKeys(page, 'c', '1', 'ArrowDown', 'c', 'h')
     await page.keyboard.type('Ann')
@@ -148,10 +149,14 @@ test.describe('with single keys', () => {
     await expect(bench.panel(page).getByRole('article', { name: 'Claim 2' })).toBeVisible()
     await bench.button(page, 'Waits no more').click()
     await pressKeys(page, '2', 'k')
-    await bench.field(page, 'Statement').fill('The bridge opened in 1933.')
-    await bench.field(page, 'Statement').blur()
-    await expect(bench.claim(page, /True, check again/)).toBeVisible()
     await saved(page)
+    // Whoever changes a claim has seen the change; for everybody else it is to be checked again.
+    const sam = await seat('sam')
+    await openBench(sam, article)
+    await bench.claim(sam, /^Claim 1/).click()
+    await bench.field(sam, 'Statement').fill('The bridge opened in 1933.')
+    await bench.field(sam, 'Statement').blur()
+    await expect(bench.claim(page, /True, check again/)).toBeVisible()
     await bench.statements(page).focus()
     await pressKeys(page, 'y')
     await expect(bench.claim(page, /check again/)).toHaveCount(0)

@@ -1,13 +1,21 @@
 'use client'
 
 import { useEffect, useEffectEvent, useRef } from 'react'
+import { keyChoices, keyOf } from '../workbench/key-choices'
 import { letterOf, takesKeys } from '../workbench/shortcuts'
 import { areSingleKeysOn, isSingleKey } from '../workbench/single-keys'
 
 /** The link of a row that keys go to; `Enter` opens it by itself. */
 export const ROW_LINK = 'data-row-link'
 
-const STEPS: Readonly<Record<string, number>> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }
+const ARROWS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
+
+/** One row on or back: the arrows, and the keys that go to the next and the previous claim elsewhere. */
+function stepOf(key: string): number | undefined {
+  const choices = keyChoices()
+  if (key === keyOf('nextClaim', choices)) return 1
+  return key === keyOf('previousClaim', choices) ? -1 : ARROWS[key]
+}
 
 /** The row that has the focus; -1 when none has. */
 function focusedRow(): number {
@@ -21,7 +29,7 @@ export function useRowKeys(count: number, scrollTo: (index: number) => void): vo
   const reached = useRef(-1)
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
-    const step = STEPS[letterOf(event)]
+    const step = stepOf(letterOf(event))
     if (step === undefined || count === 0) return
     const isFromSearch =
       event.key === 'ArrowDown' && event.target instanceof HTMLInputElement && event.target.type === 'search'

@@ -66,7 +66,7 @@ export function tick({ store, making, run }: Bench, isHere: boolean): Ticked {
   const isCited = [...state().objects.evidence.values()].some(
     (one) => one.claimId === claimId && one.sourceId === sourceId && one.locator === locator,
   )
-  // First the source, then the verdict: evidence that came after it would call for another look.
+  // First the source, then the verdict, so that the verdict is one on the claim with its source.
   if (!isCited) {
     const details = { stance: 'supports', quote: '', locator, isPrimary: false } as const
     const { draft } = citeSource(state(), claimId, { sourceId }, details, making)
