@@ -106,10 +106,10 @@ export function PaletteDialog({ offer, onDone }: Props) {
               )}
             >
               <bdi className="line-clamp-2 min-w-0 flex-1">{entry.label}</bdi>
-              <span className="shrink-0 text-ink-2 text-xs">{t(`group.${entry.group}`)}</span>
-              <span aria-hidden className="flex w-10 shrink-0 justify-end gap-1">
-                {entry.keys && <Kbd>{entry.keys}</Kbd>}
-              </span>
+              {entry.group !== 'act' && (
+                <span className="shrink-0 text-ink-2 text-xs">{t(`group.${entry.group}`)}</span>
+              )}
+              {entry.keys && <Kbd aria-hidden>{entry.keys}</Kbd>}
             </div>
           ))}
         </div>

@@ -56,9 +56,13 @@ export function KeyRow({ command }: { readonly command: ShortcutCommand }) {
   return (
     <>
       <dt>{name}</dt>
-      <dd className="flex items-center justify-end gap-1">
+      <dd className="flex min-h-7 items-center justify-end gap-1">
         {!isChangeable(command) ? (
-          names?.map((key) => <Kbd key={key}>{key}</Kbd>)
+          <span className="me-10 flex gap-1">
+            {names?.map((key) => (
+              <Kbd key={key}>{key}</Kbd>
+            ))}
+          </span>
         ) : (
           <>
             <Button
@@ -83,7 +87,7 @@ export function KeyRow({ command }: { readonly command: ShortcutCommand }) {
           </>
         )}
       </dd>
-      {problem && <dd className="col-span-2 text-end text-rate-false text-xs">{problem}</dd>}
+      {problem && <dd className="col-span-2 py-1 text-end text-rate-false text-xs">{problem}</dd>}
     </>
   )
 }

@@ -11,11 +11,12 @@ import { useKeyNames } from './command-key'
 import { isOffered } from './offered'
 import { pinOf } from './pinned-source'
 import { sentenceRange } from './sentences'
-import { SHORTCUTS, type Wanted } from './shortcuts'
+import { SHORTCUTS, type ShortcutCommand, type Wanted } from './shortcuts'
 import { useSingleKeys } from './single-keys'
 import { useUi } from './ui-handles'
 import type { Verbs } from './verbs'
 
+const TAKING: ReadonlySet<ShortcutCommand> = new Set(['unrate', 'removeActive', 'undo'])
 const CLAIMS_SHOWN = 6
 const SENTENCES_SHOWN = 4
 /** So many letters say which words are meant. */
@@ -37,15 +38,18 @@ export function useWorkbenchPalette(verbs: Verbs, act: (wanted: Wanted, isHere: 
     const place = { state, derived, ui, hasRange: state.selection !== null || isHere, hasPin: pinOf(state) !== null }
     const keysOf = (names: readonly string[] | null) =>
       names && (areSingleOn || names.length > 1) ? names.join('+') : null
-    const commands = SHORTCUTS.filter(({ command }) => isOffered(command, place)).map(
-      ({ command }): PaletteEntry => ({
-        id: command,
-        group: 'act',
-        label: k(`command.${command}`),
-        keys: keysOf(namesOf(command)),
-        run: () => void act({ command, digit: 0 }, isHere),
-      }),
-    )
+    const entryOf = ({ command }: { readonly command: ShortcutCommand }): PaletteEntry => ({
+      id: command,
+      group: 'act',
+      label: k(`command.${command}`),
+      keys: keysOf(namesOf(command)),
+      run: () => void act({ command, digit: 0 }, isHere),
+    })
+    const commands = SHORTCUTS.filter(({ command }) => isOffered(command, place))
+    const isTaking = ({ command }: { readonly command: ShortcutCommand }) => TAKING.has(command)
+    // What takes something away is never what the first Enter does.
+    const first = commands.filter((one) => !isTaking(one)).map(entryOf)
+    const last = commands.filter(isTaking).map(entryOf)
     const active = state.objects.annotation.get(state.activeId ?? '')
     const isJudging = active?.claimId != null && state.me.role !== 'viewer'
     const ratings = state.scale.ratings.filter(({ isRetired }) => !isRetired && isJudging)
@@ -64,7 +68,7 @@ export function useWorkbenchPalette(verbs: Verbs, act: (wanted: Wanted, isHere: 
       label: t('report'),
       run: () => router.push(`/articles/${state.articleId}/report`),
     }
-    return { entries: [...commands, ...verdicts, report], find }
+    return { entries: [...first, ...verdicts, ...last, report], find }
   })
 
   const find = (typed: string): readonly PaletteEntry[] => {

@@ -109,7 +109,10 @@ export const MARKING_STATES: readonly ScreenState[] = [
     await stage.page.keyboard.press('?')
     await stage.page.getByRole('button', { name: /^Key of “Claim”/ }).click()
     await stage.page.keyboard.press('m')
-    await stage.page.getByText(/already stands for/).first().waitFor()
+    await stage.page
+      .getByText(/already stands for/)
+      .first()
+      .waitFor()
   }),
   bench('workbench-arabic', async (stage) => {
     await desk(stage, 'arabic')
