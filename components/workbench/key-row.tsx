@@ -68,7 +68,11 @@ export function KeyRow({ command }: { readonly command: ShortcutCommand }) {
             <Button
               size="sm"
               variant="quiet"
-              aria-label={t('change', { command: name, key: names?.join(' ') ?? t('off') })}
+              aria-label={
+                isAsking
+                  ? t('asking', { command: name })
+                  : t('change', { command: name, key: names?.join(' ') ?? t('off') })
+              }
               aria-pressed={isAsking}
               onClick={() => (isAsking ? stop() : setAsking(true))}
               onKeyDown={onKeyDown}
