@@ -14,7 +14,7 @@ for (const name of HANDS) {
     await openBench(page, desk.article('The bridge', TEXT))
     await mark(hands, 'carried ten thousand cars')
     const become = async (purpose: string) => {
-      await hands.press(bench.button(page, 'Change what this span is for'))
+      await hands.press(bench.button(page, 'Purpose of this span'))
       await hands.pick(page.getByRole('menuitem', { name: purpose, exact: true }))
     }
     await become('Comment')

@@ -22,7 +22,7 @@ export const MARKING_STATES: readonly ScreenState[] = [
   bench('workbench-purpose-menu', async (stage) => {
     await desk(stage, 'checked')
     await press(stage.page, 'only viable route')
-    await stage.page.getByRole('button', { name: 'Change what this span is for' }).click()
+    await stage.page.getByRole('button', { name: 'Purpose of this span' }).click()
     await stage.page.getByRole('menuitem', { name: 'Comment' }).waitFor()
   }),
   bench('workbench-same-claim', async (stage) => {
