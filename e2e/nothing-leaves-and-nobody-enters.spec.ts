@@ -108,6 +108,7 @@ test('a viewer reads everything and changes nothing', async ({ desk, seat }) => 
   await page
     .getByRole('row', { name: /A sample to try things on/ })
     .getByRole('link')
+    .first()
     .click()
   await expect(bench.statements(page)).toBeAttached()
   await expect(page.getByRole('button', { name: 'Exclude all' })).toHaveCount(0)
