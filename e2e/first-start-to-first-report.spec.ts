@@ -33,7 +33,12 @@ for (const name of HANDS) {
 
     await page.goto(server.setUpLink ?? '')
     await setUp(hands)
-    await hands.press(page.getByRole('row', { name: /A sample to try things on/ }).getByRole('link').first())
+    await hands.press(
+      page
+        .getByRole('row', { name: /A sample to try things on/ })
+        .getByRole('link')
+        .first(),
+    )
     await expect(bench.statements(page)).toBeAttached()
 
     await test.step('what is not the article is left out', async () => {
