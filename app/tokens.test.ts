@@ -5,7 +5,7 @@ import { RATING_COLOURS } from '@/domain/scale/scale'
 const sheet = readFileSync('app/tokens.css', 'utf8')
 
 function tokensOf(selector: string): Map<string, string> {
-  const start = sheet.indexOf(`${selector} {`)
+  const start = sheet.search(new RegExp(`^\\${selector}(?:,[^{]*)? \\{`, 'm'))
   const block = sheet.slice(start, sheet.indexOf('}', start))
   return new Map([...block.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6});/g)].map(([, name, value]) => [name!, value!]))
 }
