@@ -78,10 +78,11 @@ type Tests = {
  * `test` with a desk for each worker. Every page of every test is watched: a script error, a report of
  * the content security policy, a request that leaves the host, and a mouse where none is allowed fail it.
  */
-export const test = base.extend<Tests, { desk: Desk }>({
+export const test = base.extend<Tests, { desk: Desk; deskName: string }>({
+  /** Tests that look at the whole house name a desk of their own; the others share one for each worker. */
+  deskName: ['shared', { option: true, scope: 'worker' }],
   desk: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function wants from its pattern.
-    async ({}, use) => {
+    async ({ deskName: _ }, use) => {
       const desk = await openDesk()
       await use(desk)
       await desk.close()

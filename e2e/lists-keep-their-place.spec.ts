@@ -6,6 +6,8 @@ import { readWorkbench } from '@/services/workbench/read-workbench'
 import { type Desk, test } from './desk'
 import { bench } from './workbench'
 
+test.use({ deskName: 'lists' })
+
 const COUNT = 180
 
 /** An article with many claims: "Fact 1", "Fact 2" and so on; the seventh is cited from two sources, one confidential. */

@@ -2,6 +2,8 @@ import { expect } from '@playwright/test'
 import { test } from './desk'
 import { PASSWORD } from './houses/people'
 
+test.use({ deskName: 'account' })
+
 const NEW = 'nine grey herons'
 
 test('changing one’s password throws the other session out at once, and only the new one opens the door', async ({

@@ -26,6 +26,7 @@ export class SpanHandles {
   private readonly grips: Readonly<Record<Edge, HTMLElement>>
   private range: TextRange | null = null
   private drag: Drag | null = null
+  private hasDragged = false
 
   constructor(
     private readonly view: EditorView,
@@ -69,7 +70,9 @@ export class SpanHandles {
     grip.className = 'article-handle'
     grip.dataset.edge = edge
     grip.hidden = true
-    grip.addEventListener('pointerdown', (event) => this.take(edge, event), { signal: this.cleanUp.signal })
+    const { signal } = this.cleanUp
+    grip.addEventListener('pointerdown', (event) => this.take(edge, event), { signal })
+    grip.addEventListener('click', (event) => this.press(event), { signal })
     return grip
   }
 
@@ -108,10 +111,19 @@ export class SpanHandles {
     const { drag } = this
     if (drag === null) return
     this.drag = null
-    const { onMove, onPress } = this.events()
-    const hasMoved = drag.to.start !== drag.from.start || drag.to.end !== drag.from.end
-    if (hasMoved) onMove(event === null ? drag.from : drag.to, true)
-    else if (event !== null) onPress(event.clientX, event.clientY)
+    this.hasDragged = drag.to.start !== drag.from.start || drag.to.end !== drag.from.end
+    if (this.hasDragged) this.events().onMove(event === null ? drag.from : drag.to, true)
+    delete this.layer.dataset.dragging
+  }
+
+  /**
+   * Told at the click and not before: what a press opens would be closed by the click that follows. The
+   * grips give way meanwhile, so that the words beneath are found.
+   */
+  private press(event: MouseEvent): void {
+    if (this.hasDragged) return
+    this.layer.dataset.dragging = ''
+    this.events().onPress(event.clientX, event.clientY)
     delete this.layer.dataset.dragging
   }
 

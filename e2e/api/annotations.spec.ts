@@ -285,7 +285,7 @@ test('GET, PATCH and DELETE /annotations/{id}, and restore', async ({ desk }) =>
     ),
     patch('another reviewer’s is not theirs to change', { rev: 6, body: 'x' }, 403, {}, { as: 'sam' }),
     patch('a reason for a correction', { rev: 6, reason: 'opinion' }, 422),
-    patch('its purpose', { rev: 6, purpose: 'claim' }, 422, { fields: { purpose: '…' } }),
+    patch('another purpose, once it was decided', { rev: 6, purpose: 'claim' }, 422, { code: 'invalid' }),
     patch('its author', { rev: 6, createdBy: NOWHERE }, 422, { fields: { createdBy: '…' } }),
     patch('no version', { body: 'x' }, 422, { fields: { rev: '…' } }),
     patch('a viewer', { rev: 6, body: 'x' }, 403, {}, { as: 'vera' }),
