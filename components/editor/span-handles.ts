@@ -26,7 +26,8 @@ export class SpanHandles {
   private readonly grips: Readonly<Record<Edge, HTMLElement>>
   private range: TextRange | null = null
   private drag: Drag | null = null
-  private hasDragged = false
+  /** A grip was taken and let go where it was: the click that follows means the words beneath. */
+  private isPress = false
 
   constructor(
     private readonly view: EditorView,
@@ -41,6 +42,7 @@ export class SpanHandles {
     page.addEventListener('pointermove', (event) => this.move(event), { signal })
     page.addEventListener('pointerup', (event) => this.release(event), { signal })
     page.addEventListener('pointercancel', () => this.release(null), { signal })
+    page.addEventListener('click', (event) => this.press(event), { signal })
   }
 
   /** Puts the grips at the ends of a range whose boxes are `rects`; away while an end is out of sight. */
@@ -72,7 +74,6 @@ export class SpanHandles {
     grip.hidden = true
     const { signal } = this.cleanUp
     grip.addEventListener('pointerdown', (event) => this.take(edge, event), { signal })
-    grip.addEventListener('click', (event) => this.press(event), { signal })
     return grip
   }
 
@@ -111,8 +112,9 @@ export class SpanHandles {
     const { drag } = this
     if (drag === null) return
     this.drag = null
-    this.hasDragged = drag.to.start !== drag.from.start || drag.to.end !== drag.from.end
-    if (this.hasDragged) this.events().onMove(event === null ? drag.from : drag.to, true)
+    const hasMoved = drag.to.start !== drag.from.start || drag.to.end !== drag.from.end
+    this.isPress = !hasMoved && event !== null
+    if (hasMoved) this.events().onMove(event === null ? drag.from : drag.to, true)
     delete this.layer.dataset.dragging
   }
 
@@ -121,7 +123,8 @@ export class SpanHandles {
    * grips give way meanwhile, so that the words beneath are found.
    */
   private press(event: MouseEvent): void {
-    if (this.hasDragged) return
+    if (!this.isPress) return
+    this.isPress = false
     this.layer.dataset.dragging = ''
     this.events().onPress(event.clientX, event.clientY)
     delete this.layer.dataset.dragging

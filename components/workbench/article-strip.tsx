@@ -4,11 +4,9 @@ import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useMemo, useRef } from 'react'
 import { useBench, useWorkbench } from './bench-context'
 import { sentenceAt, sentenceRange } from './sentences'
-import { nextStop, type StripMark, stripMarks, stripStops } from './strip-marks'
+import { hasStrip, nextStop, type StripMark, stripMarks, stripStops } from './strip-marks'
 import { useUi } from './ui-handles'
 
-/** A shorter article is seen at a glance. */
-const LONG = 400
 /** The strip is drawn when one pauses: it never stands in the way of the next key. */
 const PAUSE_MS = 150
 
@@ -19,7 +17,7 @@ type Props = {
 
 /** A thin strip beside a long article: where claims are and what is left, and the way there. */
 export function ArticleStrip({ pane }: Props) {
-  const isLong = useWorkbench(({ revision }) => revision.segmentation.words.length / 2 >= LONG)
+  const isLong = useWorkbench(({ revision }) => hasStrip(revision.segmentation.words.length / 2))
   return isLong ? <Strip pane={pane} /> : null
 }
 

@@ -3,6 +3,14 @@ import type { AnnotationObject } from '@/domain/workbench/objects'
 import type { ClaimRow } from './derived'
 import { tintOfRow } from './painted-spans'
 
+/** Words from which on an article has a strip; a shorter one is seen at a glance. */
+const LONG = 400
+
+/** Whether a strip stands beside an article of so many words, and its place is kept while it loads. */
+export function hasStrip(words: number): boolean {
+  return words >= LONG
+}
+
 /** A bar of the strip: where it begins and ends as parts of the article (0 to 1), and the colour token it has. */
 export type StripMark = {
   readonly from: number

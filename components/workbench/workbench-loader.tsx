@@ -7,6 +7,7 @@ import { languageName } from '../articles/languages'
 import { TopBar } from '../shell/top-bar'
 import { Button, ButtonLink } from '../ui/button'
 import { Notice } from '../ui/notice'
+import { hasStrip } from './strip-marks'
 import { type BenchProblem, useBenchOf } from './use-bench-of'
 import { Frame, Workbench } from './workbench'
 
@@ -62,20 +63,23 @@ function Waiting({ head, opening, problem, onRetry }: WaitingProps) {
             {t(`loading.${problem}`)}
           </Notice>
         )}
-        <section
-          aria-label={t('article.label')}
-          aria-busy={!problem}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled with the keyboard
-          tabIndex={0}
-          className="min-h-0 flex-1 overflow-y-auto outline-offset-[-2px] md:px-6 md:py-7"
-        >
-          <div className="mx-auto min-h-full max-w-[44rem] border-line bg-paper px-5 py-6 md:rounded md:border md:px-14 md:py-10">
-            <p className="mb-4 font-sans text-ink-2 text-ui">
-              {t('loading.facts', { words: head.words, language: languageName(article.language, locale) })}
-            </p>
-            {opening}
-          </div>
-        </section>
+        <div className="flex min-h-0 flex-1">
+          <section
+            aria-label={t('article.label')}
+            aria-busy={!problem}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled with the keyboard
+            tabIndex={0}
+            className="min-h-0 min-w-0 flex-1 overflow-y-auto outline-offset-[-2px] md:px-6 md:py-7"
+          >
+            <div className="mx-auto min-h-full max-w-[44rem] border-line bg-paper px-5 py-6 md:rounded md:border md:px-14 md:py-10">
+              <p className="mb-4 font-sans text-ink-2 text-ui">
+                {t('loading.facts', { words: head.words, language: languageName(article.language, locale) })}
+              </p>
+              {opening}
+            </div>
+          </section>
+          {hasStrip(head.words) && <div className="w-6 shrink-0 border-line border-s bg-paper max-md:hidden" />}
+        </div>
       </main>
       <div className="shrink-0 border-line bg-paper max-md:hidden md:w-80 md:border-s min-[75rem]:w-[23.5rem]" />
     </Frame>

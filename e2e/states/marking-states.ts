@@ -116,7 +116,7 @@ export const MARKING_STATES: readonly ScreenState[] = [
   }),
   bench('workbench-arabic', async (stage) => {
     await desk(stage, 'arabic')
-    await press(stage.page, 'ألف سيارة')
+    await press(stage.page, 'يعبر الجسر')
     await stage.page.getByRole('article', { name: /^Claim \d/ }).waitFor()
   }),
   bench('workbench-long', atDesk('long')),
