@@ -3,6 +3,8 @@ import { openDesk, test } from './desk'
 import { handsOf, placeOf } from './hands'
 import { bench, mark, openBench, saved } from './workbench'
 
+test.use({ deskName: 'strangers and viewers' })
+
 /** A command as a page sends it, with this person's cookie. */
 const send = (page: Page, base: string, name: string, input: unknown): Promise<APIResponse> =>
   page.request.post('/api/commands', {

@@ -122,11 +122,8 @@ export default function ReasonsEditor({ claimId, label, markdown, onType, onComm
       setCiting(0)
       return true
     }
-    if (event.key === 'Escape') {
-      now.current.onLeave()
-      return true
-    }
-    if (event.key === 'Enter' && isMod) {
+    if (event.key === 'Escape' || (event.key === 'Enter' && isMod)) {
+      keepCaretOnScreen()
       now.current.onLeave()
       return true
     }
@@ -144,6 +141,13 @@ export default function ReasonsEditor({ claimId, label, markdown, onType, onComm
       editorProps: { ...editor.options.editorProps, handleKeyDown: (_view, event) => keyDown.current(event) },
     })
   }, [editor])
+
+  /** The key that moved the caret may be so fresh that the editor has not heard of it; the screen has. */
+  function keepCaretOnScreen(): void {
+    const shown = document.getSelection()
+    if (!editor || !shown?.focusNode || !editor.view.dom.contains(shown.focusNode)) return
+    keepCaret(claimId, editor.view.posAtDOM(shown.focusNode, shown.focusOffset))
+  }
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only notices that the focus has gone.
