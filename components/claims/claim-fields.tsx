@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { useBench, useWorkbench } from '../workbench/bench-context'
-import { changeClaim } from '../workbench/claim-commands'
+import { changeClaim, decisionOf } from '../workbench/claim-commands'
 import type { ClaimRow } from '../workbench/derived'
 import { useSavedText } from '../workbench/use-saved-text'
 import { useWhen } from '../workbench/use-when'
@@ -113,13 +113,10 @@ function StandingLine({ row }: { readonly row: ClaimRow }) {
   const t = useTranslations('workbench.panel')
   const when = useWhen()
   const people = useWorkbench((state) => state.people)
-  const assessments = useWorkbench((state) => state.objects.assessment)
-  const decisions = useWorkbench((state) => state.objects.decision)
+  const assessments = useWorkbench((state, derived) => derived.assessmentsOf(state, row.id))
+  const decision = useWorkbench((state) => decisionOf(state, row.id))
   const name = (userId: string) => people.find(({ id }) => id === userId)?.name ?? t('somebody')
-  const decision = [...decisions.values()].find(({ claimId }) => claimId === row.id)
-  const all = [...assessments.values()].filter(
-    ({ claimId, ratingId, conclusion }) => claimId === row.id && (ratingId || conclusion),
-  )
+  const all = assessments.filter(({ ratingId, conclusion }) => ratingId || conclusion)
   const current = all.filter(({ basis }) => basis >= row.claim.basis)
   const given = current.length > 0 ? current : all
   if (decision && row.state === 'settled')

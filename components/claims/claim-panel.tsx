@@ -2,6 +2,7 @@
 
 import { Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { memo } from 'react'
 import { ClaimCorrection } from '../corrections/claim-correction'
 import { DiscussionThread } from '../discussion/discussion-thread'
 import { EvidenceList } from '../evidence/evidence-list'
@@ -17,7 +18,7 @@ import { ClaimFields } from './claim-fields'
 type Props = { readonly claimId: string; readonly annotationId: string; readonly verbs: Verbs }
 
 /** The active claim: everything about it, editable in place, saved as one goes. */
-export function ClaimPanel({ claimId, annotationId, verbs }: Props) {
+export const ClaimPanel = memo(function ClaimPanel({ claimId, annotationId, verbs }: Props) {
   const t = useTranslations('workbench.panel')
   const row = useWorkbench((state, derived) => derived.claimRow(state, claimId))
   const canWrite = useWorkbench(({ me }) => me.role !== 'viewer')
@@ -63,4 +64,4 @@ export function ClaimPanel({ claimId, annotationId, verbs }: Props) {
       )}
     </article>
   )
-}
+})

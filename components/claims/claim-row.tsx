@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { memo, useEffect, useRef } from 'react'
+import { memo, useLayoutEffect, useRef } from 'react'
 import { cn } from '../ui/cn'
 import { Kbd } from '../ui/kbd'
 import { VerdictChip } from '../verdicts/verdict-chip'
@@ -21,12 +21,14 @@ type Props = {
 export const ClaimRow = memo(function ClaimRow({ row, isActive, position, total, onOpen }: Props) {
   const t = useTranslations('workbench.claims')
   const verdict = useVerdictWords()(row)
-  const item = useRef<HTMLLIElement>(null)
-  useEffect(() => {
+  const item = useRef<HTMLDivElement>(null)
+  // Before anything else looks at the layout: one that is made for this is good for all.
+  useLayoutEffect(() => {
     if (isActive) item.current?.scrollIntoView({ block: 'nearest' })
   }, [isActive])
   return (
-    <li ref={item} aria-setsize={total} aria-posinset={position}>
+    // biome-ignore lint/a11y/useSemanticElements: pieces of the list stand between it and its items.
+    <div ref={item} role="listitem" aria-setsize={total} aria-posinset={position}>
       <button
         type="button"
         aria-current={isActive ? 'true' : undefined}
@@ -64,6 +66,6 @@ export const ClaimRow = memo(function ClaimRow({ row, isActive, position, total,
           )}
         </span>
       </button>
-    </li>
+    </div>
   )
 })

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { memo, useEffect, useRef, useState } from 'react'
-import { useWorkbench } from '../workbench/bench-context'
+import { useWorkbench, useWorkbenchLater } from '../workbench/bench-context'
 import { useSpokenKey } from '../workbench/command-key'
 import type { ClaimRow as Row } from '../workbench/derived'
 import { ClaimRow } from './claim-row'
@@ -16,13 +16,14 @@ type Props = { readonly onOpen: (claimId: string) => void }
 /** Every claim in reading order. Long lists are drawn in pieces, as far as they are in view. */
 export function ClaimsList({ onOpen }: Props) {
   const t = useTranslations('workbench.claims')
-  const rows = useWorkbench((state, derived) => derived.claimRows(state))
+  const rows = useWorkbenchLater((state, derived) => derived.claimRows(state))
   const activeClaim = useWorkbench(({ objects, activeId }) => objects.annotation.get(activeId ?? '')?.claimId ?? null)
   const chunks = useChunks(rows)
   const claimKey = useSpokenKey('claim')
   if (rows.length === 0) return <p className="px-4 py-2 text-ink-2 text-ui">{t('none', { key: claimKey })}</p>
   return (
-    <ol className="px-2 pb-4">
+    // biome-ignore lint/a11y/useSemanticElements: pieces of the list stand between it and its items.
+    <div role="list" className="px-2 pb-4">
       {chunks.map((chunk, index) => (
         <Chunk
           // biome-ignore lint/suspicious/noArrayIndexKey: a chunk is a place in the list.
@@ -35,7 +36,7 @@ export function ClaimsList({ onOpen }: Props) {
           onOpen={onOpen}
         />
       ))}
-    </ol>
+    </div>
   )
 }
 
@@ -60,27 +61,47 @@ type ChunkProps = {
   readonly onOpen: (claimId: string) => void
 }
 
+/** What a row is taken to need until it has been drawn. */
 const ROW_HEIGHT = 72
+/** How far outside the pane a piece is drawn already. */
+const AHEAD = '600px'
 
+/** A piece of the list: drawn while it is near the pane's window, otherwise only as high as it was. */
 const Chunk = memo(function Chunk({ rows, first, total, isAlwaysDrawn, activeClaim, onOpen }: ChunkProps) {
-  const place = useRef<HTMLLIElement>(null)
+  const place = useRef<HTMLDivElement>(null)
   const [isNear, setNear] = useState(first === 0)
+  const [height, setHeight] = useState<number | null>(null)
   const isDrawn = isAlwaysDrawn || isNear || activeClaim !== null
   useEffect(() => {
-    if (isDrawn || !place.current) return
-    const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting && setNear(true), { rootMargin: '600px' })
-    watch.observe(place.current)
+    const box = place.current
+    if (isAlwaysDrawn || !box) return
+    const watch = new IntersectionObserver(
+      (entries) => {
+        const last = entries.at(-1)
+        if (!last) return
+        // What has the focus is never taken away.
+        if (!last.isIntersecting && box.contains(document.activeElement)) return
+        if (!last.isIntersecting && box.childElementCount > 0) setHeight(last.boundingClientRect.height)
+        setNear(last.isIntersecting)
+      },
+      { root: box.closest('nav'), rootMargin: `${AHEAD} 0px` },
+    )
+    watch.observe(box)
     return () => watch.disconnect()
-  }, [isDrawn])
-  if (!isDrawn) return <li ref={place} aria-hidden style={{ height: rows.length * ROW_HEIGHT }} />
-  return rows.map((row, index) => (
-    <ClaimRow
-      key={row.id}
-      row={row}
-      isActive={row.id === activeClaim}
-      position={first + index + 1}
-      total={total}
-      onOpen={onOpen}
-    />
-  ))
+  }, [isAlwaysDrawn])
+  return (
+    <div ref={place} style={isDrawn ? undefined : { height: height ?? rows.length * ROW_HEIGHT }}>
+      {isDrawn &&
+        rows.map((row, index) => (
+          <ClaimRow
+            key={row.id}
+            row={row}
+            isActive={row.id === activeClaim}
+            position={first + index + 1}
+            total={total}
+            onOpen={onOpen}
+          />
+        ))}
+    </div>
+  )
 })

@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { ProgressBar } from '../ui/progress-bar'
-import { useWorkbench } from '../workbench/bench-context'
+import { useWorkbench, useWorkbenchLater } from '../workbench/bench-context'
 import type { ClaimRow } from '../workbench/derived'
 
 const countConcluded = (rows: readonly ClaimRow[]) => rows.filter(({ conclusion }) => conclusion !== null).length
@@ -11,9 +11,9 @@ const countConcluded = (rows: readonly ClaimRow[]) => rows.filter(({ conclusion 
 /** How far the article is: claims by their verdict, words accounted for. */
 export function ProgressSummary() {
   const t = useTranslations('workbench.progress')
-  const progress = useWorkbench((state, derived) => derived.progress(state))
-  const concluded = useWorkbench((state, derived) => countConcluded(derived.claimRows(state)))
-  const covered = useWorkbench((state, derived) => derived.coverage(state))
+  const progress = useWorkbenchLater((state, derived) => derived.progress(state))
+  const concluded = useWorkbenchLater((state, derived) => countConcluded(derived.claimRows(state)))
+  const covered = useWorkbenchLater((state, derived) => derived.coverage(state))
   const articleId = useWorkbench((state) => state.articleId)
   const { claims, checked, settled, disputed } = progress
   const isAllSettled = settled === checked

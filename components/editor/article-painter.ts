@@ -1,6 +1,7 @@
 import type { EditorView } from '@tiptap/pm/view'
+import { inNextFrame } from '../ui/next-frame'
 import type { PaintedSpan, TextRange } from './painted-span'
-import { drawRings } from './ring-layer'
+import { drawRings, type Ring } from './ring-layer'
 import type { SpanHandles } from './span-handles'
 import { SpanHighlights } from './span-highlights'
 import { changeSpans, spanState } from './span-state'
@@ -21,7 +22,8 @@ const MARGIN = 1
 
 /**
  * Paints what the reader can see of the spans, and keeps it painted while the article is scrolled,
- * resized and printed. One painting reads the layout first and writes afterwards.
+ * resized and printed. Rings need the finished layout: they are drawn in the frame that shows what else
+ * has changed, so that the layout is made once and not once for every piece of the screen.
  */
 export class ArticlePainter {
   private readonly highlights = new SpanHighlights()
@@ -33,6 +35,7 @@ export class ArticlePainter {
   private blocks: LaidOutBlocks
   private frame = 0
   private mustPaint = false
+  private callOffRings: (() => void) | null = null
   private isPrinting = false
 
   constructor(
@@ -56,14 +59,12 @@ export class ArticlePainter {
     this.focus = focus
     if (spans !== this.spans) {
       this.spans = spans
-      this.painted = this.visible(MARGIN)
+      // Scrolling and resizing move the painted window; only at first it is not known.
+      if (this.painted.end < 0) this.painted = this.visible(MARGIN)
       this.view.dispatch(changeSpans(this.view.state, { spans, badged: this.painted }))
-      this.paint()
-      return
-    }
-    const dom = this.dom()
-    this.highlights.select(focus.selection && dom.staticRange(focus.selection))
-    this.drawRings(dom)
+      this.paintSpans(this.dom())
+    } else this.highlights.select(focus.selection && this.dom().staticRange(focus.selection))
+    this.drawRingsSoon()
   }
 
   /** Paints again after the document has changed. */
@@ -78,43 +79,61 @@ export class ArticlePainter {
 
   destroy(): void {
     cancelAnimationFrame(this.frame)
+    this.callOffRings?.()
     this.cleanUp.abort()
     this.resize.disconnect()
     this.highlights.destroy()
   }
 
-  /** Moves the painted window when the visible text has left it, or when `always`. */
-  follow(always = false): void {
+  /** Moves the painted window when the visible text has left it, or when `always`; answers whether it painted. */
+  follow(always = false): boolean {
     const seen = this.visible(0)
     this.mustPaint = false
     const isInside = seen.start >= this.painted.start && seen.end <= this.painted.end
-    if (isInside && !always) return
+    if (isInside && !always) return false
     if (!isInside) {
       this.painted = this.visible(MARGIN)
       this.view.dispatch(changeSpans(this.view.state, { badged: this.painted }))
     }
-    this.paint()
+    this.paintSpans(this.dom())
+    this.drawRingsSoon()
+    return true
   }
 
-  private paint(): void {
-    const dom = this.dom()
+  private paintSpans(dom: TextDom): void {
     this.highlights.paint(spanState(this.view.state).index, this.painted, dom)
     this.highlights.select(this.focus.selection && dom.staticRange(this.focus.selection))
-    this.drawRings(dom)
   }
 
-  private drawRings(dom: TextDom): void {
+  private drawRingsSoon(): void {
+    this.callOffRings?.()
+    this.callOffRings = inNextFrame(() => this.placeRings())
+  }
+
+  private drawRingsNow(): void {
+    this.callOffRings?.()
+    this.placeRings()()
+  }
+
+  /** Reads where the rings and the grips belong; answers how to draw them. */
+  private placeRings(): () => void {
+    const dom = this.dom()
     const { statement, bounds } = this.focus
     const active = bounds ?? this.focus.active
     const rectsOf = (range: TextRange | null) => (range === null ? [] : dom.rects(within(range, this.painted)))
     const id = bounds === null ? this.focus.active?.id : undefined
     const badge = id === undefined ? null : this.view.dom.querySelector(`[data-span="${CSS.escape(id)}"]`)
     const rects = [...rectsOf(active), ...(badge?.getClientRects() ?? [])]
-    drawRings(this.rings, [
+    const rings: Ring[] = [
       { kind: 'statement', rects: rectsOf(statement) },
       { kind: 'active', rects },
-    ])
-    this.handles?.place(active, rects, this.painted)
+    ]
+    const origin = this.rings.getBoundingClientRect()
+    const putHandles = this.handles?.place(active, rects, this.painted)
+    return () => {
+      drawRings(this.rings, origin, rings)
+      putHandles?.()
+    }
   }
 
   private visible(margin: number): TextRange {
@@ -140,12 +159,16 @@ export class ArticlePainter {
     this.isPrinting = isPrinting
     this.painted = { start: 0, end: -1 }
     this.follow()
+    this.drawRingsNow()
   }
 
   private later(always = false): void {
     this.mustPaint ||= always
     cancelAnimationFrame(this.frame)
-    this.frame = requestAnimationFrame(() => this.follow(this.mustPaint))
+    this.frame = requestAnimationFrame(() => {
+      // In this very frame, or the rings would lag behind the text.
+      if (this.follow(this.mustPaint)) this.drawRingsNow()
+    })
   }
 }
 

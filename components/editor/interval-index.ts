@@ -31,12 +31,13 @@ export class IntervalIndex<T extends TextRange> {
 
   static of<T extends TextRange>(items: readonly T[]): IntervalIndex<T> {
     const sorted = items.filter((it) => it.start < it.end).sort((a, b) => a.start - b.start || b.end - a.end)
-    const starts = Int32Array.from(sorted, (it) => it.start)
-    return new IntervalIndex(
-      sorted,
-      starts,
-      Int32Array.from(sorted, (it) => it.end),
-    )
+    const starts = new Int32Array(sorted.length)
+    const ends = new Int32Array(sorted.length)
+    for (let i = 0; i < sorted.length; i++) {
+      starts[i] = sorted[i]?.start ?? 0
+      ends[i] = sorted[i]?.end ?? 0
+    }
+    return new IntervalIndex(sorted, starts, ends)
   }
 
   /** The same items at other places; `mapStart` and `mapEnd` must keep the order of places. */
@@ -80,10 +81,12 @@ function firstAtLeast(sorted: Int32Array, value: number): number {
 
 function levelsOf(starts: Int32Array, ends: Int32Array): Uint8Array {
   const heldUntil = new Int32Array(LEVELS)
-  return Uint8Array.from(starts, (start, i) => {
-    const free = heldUntil.findIndex((end) => end <= start)
-    const level = free < 0 ? LEVELS - 1 : free
+  const levels = new Uint8Array(starts.length)
+  for (let i = 0; i < starts.length; i++) {
+    let level = 0
+    while (level < LEVELS - 1 && (heldUntil[level] ?? 0) > (starts[i] ?? 0)) level++
+    levels[i] = level
     heldUntil[level] = Math.max(heldUntil[level] ?? 0, ends[i] ?? 0)
-    return level
-  })
+  }
+  return levels
 }

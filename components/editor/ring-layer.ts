@@ -4,14 +4,14 @@ export type Ring = { readonly kind: 'active' | 'statement'; readonly rects: read
 
 /**
  * Draws rings around ranges: one box a line, open where the range runs on. They lie in a layer
- * inside the paper and so scroll with the text without being drawn again.
+ * inside the paper and so scroll with the text without being drawn again. `origin` is the layer's own
+ * box; nothing is measured here, so that all measuring can come before all drawing.
  */
-export function drawRings(layer: HTMLElement, rings: readonly Ring[]): void {
+export function drawRings(layer: HTMLElement, origin: Box, rings: readonly Ring[]): void {
   if (rings.every(({ rects }) => rects.length === 0)) {
     layer.replaceChildren()
     return
   }
-  const origin = layer.getBoundingClientRect()
   const isRtl = layer.matches(':dir(rtl)')
   const boxes = rings.flatMap(({ kind, rects }) =>
     lineBoxes(rects).map((line, i, lines) => {

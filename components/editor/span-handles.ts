@@ -45,21 +45,27 @@ export class SpanHandles {
     page.addEventListener('click', (event) => this.press(event), { signal })
   }
 
-  /** Puts the grips at the ends of a range whose boxes are `rects`; away while an end is out of sight. */
-  place(range: TextRange | null, rects: readonly Box[], painted: TextRange): void {
+  /**
+   * Where the grips belong, at the ends of a range whose boxes are `rects`; away while an end is out of
+   * sight. Only looks; what it answers puts them there.
+   */
+  place(range: TextRange | null, rects: readonly Box[], painted: TextRange): () => void {
     this.range = range
     const lines = range === null ? [] : lineBoxes(rects)
     const first = lines[0]
     const last = lines.at(-1)
-    this.grips.start.hidden = !range || !first || range.start < painted.start
-    this.grips.end.hidden = !range || !last || range.end > painted.end
-    if (first === undefined || last === undefined) return
     const origin = this.layer.getBoundingClientRect()
     const isRtl = this.layer.matches(':dir(rtl)')
-    this.grips.start.style.insetInlineStart = `${isRtl ? origin.right - first.right : first.left - origin.left}px`
-    this.grips.start.style.insetBlockStart = `${first.top - origin.top}px`
-    this.grips.end.style.insetInlineStart = `${isRtl ? origin.right - last.left : last.right - origin.left}px`
-    this.grips.end.style.insetBlockStart = `${last.bottom - origin.top}px`
+    const { start, end } = this.grips
+    return () => {
+      start.hidden = !range || !first || range.start < painted.start
+      end.hidden = !range || !last || range.end > painted.end
+      if (first === undefined || last === undefined) return
+      start.style.insetInlineStart = `${isRtl ? origin.right - first.right : first.left - origin.left}px`
+      start.style.insetBlockStart = `${first.top - origin.top}px`
+      end.style.insetInlineStart = `${isRtl ? origin.right - last.left : last.right - origin.left}px`
+      end.style.insetBlockStart = `${last.bottom - origin.top}px`
+    }
   }
 
   destroy(): void {

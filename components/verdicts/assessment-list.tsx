@@ -17,8 +17,7 @@ type Props = { readonly row: ClaimRow; readonly onConfirm: () => void }
 export function AssessmentList({ row, onConfirm }: Props) {
   const t = useTranslations('workbench.verdict')
   const me = useWorkbench((state) => state.me)
-  const all = useWorkbench((state) => state.objects.assessment)
-  const here = [...all.values()].filter(({ claimId }) => claimId === row.id)
+  const here = useWorkbench((state, derived) => derived.assessmentsOf(state, row.id))
   const others = here.filter(
     ({ userId, ratingId, conclusion, rationale }) => userId !== me.id && (ratingId || conclusion || rationale),
   )

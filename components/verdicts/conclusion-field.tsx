@@ -16,7 +16,7 @@ export function ConclusionField({ claimId, isReadOnly }: Props) {
   const { store, run, making } = useBench()
   const ui = useUi()
   const box = useRef<HTMLTextAreaElement>(null)
-  const mine = useWorkbench((state) => assessmentOf(state, claimId, state.me.id))
+  const mine = useWorkbench((state, derived) => derived.assessmentOf(state, claimId))
   const saved = useSavedText({
     field: `conclusion:${claimId}`,
     property: 'conclusion',

@@ -28,7 +28,7 @@ export function Reasons({ claimId, isReadOnly }: Props) {
     if (ui.returnTo) comeBack(ui)
     else box.current?.focus()
   }, [isWriting, ui])
-  const mine = useWorkbench((state) => assessmentOf(state, claimId, state.me.id))
+  const mine = useWorkbench((state, derived) => derived.assessmentOf(state, claimId))
   const saved = useSavedText({
     field: `reasons:${claimId}`,
     property: 'rationale',

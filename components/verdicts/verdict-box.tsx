@@ -5,7 +5,6 @@ import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { hasNoRatings, type Rating } from '@/domain/scale/scale'
 import { useWorkbench } from '../workbench/bench-context'
-import { assessmentOf } from '../workbench/claim-commands'
 import { CommandKey } from '../workbench/command-key'
 import { comeBack, leaveFrom, useUi } from '../workbench/ui-handles'
 import { ConclusionField } from './conclusion-field'
@@ -31,7 +30,7 @@ function RatingPicker({ claimId, labelledBy, onJudge, isReadOnly }: Props) {
   const t = useTranslations('workbench.verdict')
   const ui = useUi()
   const all = useWorkbench(({ scale }) => scale.ratings)
-  const chosen = useWorkbench((state) => assessmentOf(state, claimId, state.me.id)?.ratingId ?? null)
+  const chosen = useWorkbench((state, derived) => derived.assessmentOf(state, claimId)?.ratingId ?? null)
   const [isFinding, setFinding] = useState(false)
   const box = useRef<HTMLInputElement>(null)
   const ratings = all.filter(({ isRetired, id }) => !isRetired || id === chosen)

@@ -13,6 +13,17 @@ export type ActScreen = {
   readonly onNothing: (why: 'noSourceYet' | 'cannotDecide' | 'noDiscussion') => void
 }
 
+/** What leads into the panel, which must show the active annotation by then. */
+const IN_PANEL: ReadonlySet<ShortcutCommand> = new Set([
+  'reasons',
+  'findRating',
+  'wait',
+  'source',
+  'sourceAgain',
+  'decide',
+  'reply',
+])
+
 /** What a viewer may do too: nothing that writes. */
 const FOR_READERS: ReadonlySet<ShortcutCommand> = new Set(['nextClaim', 'previousClaim', 'next', 'leave', 'help'])
 
@@ -33,6 +44,7 @@ export function createActs(bench: Bench, ui: UiHandles, verbs: Verbs, screen: Ac
     if (state.me.role === 'viewer' && !FOR_READERS.has(command)) return false
     const active = state.objects.annotation.get(state.activeId ?? '')
     const hasRange = state.selection !== null || isHere
+    if (IN_PANEL.has(command)) ui.showPanel?.()
     switch (command) {
       case 'claim':
       case 'comment':

@@ -44,7 +44,7 @@ export function ArticlePane({ verbs, isNoCheckOpen, onNoCheck }: Props) {
   const canWrite = useWorkbench(({ me }) => me.role !== 'viewer')
   const words = useSpanWords()
   const [paint] = useState(createPaintedSpans)
-  const spans = useWorkbench((state) => paint(derived.annotations(state), derived.claimRows(state), words))
+  const spans = useWorkbench((state) => paint(derived.annotations(state), derived.rowById(state), words))
   const describe = useDescription()
   const claimKey = useSpokenKey('claim')
   const bounds = revision.segmentation.sentences
@@ -55,16 +55,16 @@ export function ArticlePane({ verbs, isNoCheckOpen, onNoCheck }: Props) {
   const onSelect = useCallback((next: TextRange | null) => store.select(next), [store])
   const onSelectByMouse = useCallback(
     (next: TextRange | null) => {
-      if (next) store.moveTo(sentenceAt(bounds, next.start))
-      store.select(next)
+      store.go({ selection: next, ...(next && { sentence: sentenceAt(bounds, next.start) }) })
       onNoCheck(false)
     },
     [store, bounds, onNoCheck],
   )
   const onPress = useCallback(
     (ids: readonly string[], at: DOMRect, offset: number) => {
-      store.moveTo(sentenceAt(bounds, offset))
-      if (ids.length < 2) return store.activate(ids[0] ?? null)
+      const sentence = sentenceAt(bounds, offset)
+      if (ids.length < 2) return store.go({ sentence, activeId: ids[0] ?? null })
+      store.moveTo(sentence)
       setOverlap({ ids, at })
     },
     [store, bounds],

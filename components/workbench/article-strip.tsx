@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useMemo, useRef } from 'react'
-import { useBench, useWorkbench } from './bench-context'
+import { useBench, useWorkbench, useWorkbenchLater } from './bench-context'
 import { sentenceAt, sentenceRange } from './sentences'
 import { hasStrip, nextStop, type StripMark, stripMarks, stripStops } from './strip-marks'
 import { useUi } from './ui-handles'
@@ -29,14 +29,9 @@ function Strip({ pane }: Props) {
   const length = useWorkbench(({ revision }) => revision.text.length)
   const bounds = useWorkbench(({ revision }) => revision.segmentation.sentences)
   const sentence = useWorkbench((state) => state.sentence)
-  const statement = useWorkbench((state) => derived.coverage(state).perSentence[state.sentence])
-  const claims = useWorkbench(
-    (state) =>
-      derived
-        .bySentence(state)
-        .get(state.sentence)
-        ?.filter(({ purpose }) => purpose === 'claim').length ?? 0,
-  )
+  const statement = useWorkbenchLater((state) => derived.coverage(state)).perSentence[sentence]
+  const bySentence = useWorkbenchLater((state) => derived.bySentence(state))
+  const claims = bySentence.get(sentence)?.filter(({ purpose }) => purpose === 'claim').length ?? 0
   const canvas = useDrawn(length)
   const seen = useScrolledPart(pane)
 

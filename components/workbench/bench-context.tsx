@@ -27,6 +27,23 @@ export function useWorkbench<Value>(choose: (state: WorkbenchState, derived: Der
   return useSyncExternalStore(store.subscribe, read, read)
 }
 
+/**
+ * A value of the workbench that may follow after the frame in which the person sees what they did.
+ * `choose` must rest on the workbench alone.
+ */
+export function useWorkbenchLater<Value>(choose: (state: WorkbenchState, derived: Derived) => Value): Value {
+  const { store, derived } = useBench()
+  const latest = useRef(choose)
+  const last = useRef<{ readonly turn: number; readonly value: Value } | null>(null)
+  latest.current = choose
+  const read = useCallback(() => {
+    const turn = store.getTurn()
+    if (last.current?.turn !== turn) last.current = { turn, value: latest.current(store.getSnapshot(), derived) }
+    return last.current.value
+  }, [store, derived])
+  return useSyncExternalStore(store.subscribeLate, read, read)
+}
+
 /** A value of the command client: save state, conflicts, refusals. */
 export function useClient<Value>(choose: (state: ClientState) => Value): Value {
   const { client } = useBench()

@@ -1,5 +1,6 @@
 import { v4, v7 } from 'uuid'
 import type { ObjectRef, WorkbenchSnapshot } from '@/domain/workbench/objects'
+import { afterPaint } from '../ui/after-paint'
 import type { Making } from './annotation-commands'
 import type { CommandDraft } from './command'
 import { CommandClient, type Outcome } from './command-client'
@@ -36,7 +37,7 @@ function tabName(): string {
 
 export function createBench(snapshot: WorkbenchSnapshot, me: Me): Bench {
   const articleId = snapshot.article.id
-  const store = new WorkbenchStore(snapshot, me)
+  const store = new WorkbenchStore(snapshot, me, afterPaint)
   const readObjects = (refs: readonly ObjectRef[]) => http.readObjects(articleId, refs)
   const client = new CommandClient(store, {
     send: http.sendCommand,

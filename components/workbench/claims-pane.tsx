@@ -7,7 +7,7 @@ import { ProgressSummary } from '../claims/progress-summary'
 import { Button } from '../ui/button'
 import { cn } from '../ui/cn'
 import { IconButton } from '../ui/icon-button'
-import { useWorkbench } from './bench-context'
+import { useWorkbenchLater } from './bench-context'
 import { CommandKey } from './command-key'
 import type { Verbs } from './verbs'
 
@@ -20,7 +20,8 @@ export function ClaimsPane({ verbs, isOpen, onClose }: Props) {
     <nav
       aria-label={t('label')}
       className={cn(
-        'z-20 min-h-0 w-66 shrink-0 overflow-y-auto overscroll-contain border-line border-e bg-paper',
+        // Nothing in it moves anything outside: what changes here lays out nothing but this pane.
+        'z-20 min-h-0 w-66 shrink-0 overflow-y-auto [contain:strict] overscroll-contain border-line border-e bg-paper',
         'max-md:fixed max-md:inset-x-0 max-md:top-12.5 max-md:bottom-0 max-md:w-full',
         !isOpen && 'max-[75rem]:hidden',
       )}
@@ -51,7 +52,7 @@ export function ClaimsPane({ verbs, isOpen, onClose }: Props) {
 /** Annotations whose words are no longer in the text: listed, never hidden. */
 function LostSpans({ verbs }: { readonly verbs: Verbs }) {
   const t = useTranslations('workbench.claims')
-  const annotations = useWorkbench((state, derived) => derived.annotations(state))
+  const annotations = useWorkbenchLater((state, derived) => derived.annotations(state))
   const lost = annotations.filter(
     ({ start, purpose, isProposal }) => start === null && purpose !== 'claim' && !isProposal,
   )

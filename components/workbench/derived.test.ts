@@ -24,7 +24,7 @@ function bench() {
     return store.getSnapshot().objects.annotation.get(id)
   }
   const rows = () => derived.claimRows(store.getSnapshot())
-  const spans = () => paint(derived.annotations(store.getSnapshot()), rows(), words)
+  const spans = () => paint(derived.annotations(store.getSnapshot()), derived.rowById(store.getSnapshot()), words)
   return { store, derived, apply, mark, rows, spans }
 }
 

@@ -1,28 +1,15 @@
-import { type Standing, standingsOf } from '@/domain/claim/standing'
+import type { Standing } from '@/domain/claim/standing'
 import { type Coverage, coverage } from '@/domain/coverage/coverage'
-import { byPlace, claimsInReadingOrder, type NumberedClaim } from '@/domain/report/reading-order'
+import { byPlace } from '@/domain/report/reading-order'
 import type { Rating, Scale } from '@/domain/scale/scale'
-import type { AnnotationObject, ClaimObject, EvidenceObject } from '@/domain/workbench/objects'
-import { memo, reuse } from './memo'
+import type { AnnotationObject, AssessmentObject, EvidenceObject } from '@/domain/workbench/objects'
+import { type ClaimRow, ClaimRows } from './claim-rows'
+import { type Groups, Ordered } from './groups'
+import { memo } from './memo'
 import { annotationsBySentence } from './sentences'
 import type { WorkbenchState } from './workbench-store'
 
-/** A claim as lists and the panel show it. */
-export type ClaimRow = {
-  readonly id: string
-  readonly claim: ClaimObject
-  /** Its place in reading order, from 1. */
-  readonly number: number
-  /** The annotation that leads to it: its first occurrence. */
-  readonly annotationId: string
-  readonly isUnanchored: boolean
-  readonly state: Standing['state']
-  readonly isStale: boolean
-  /** The rating that stands; null when none does. */
-  readonly rating: Rating | null
-  readonly conclusion: string | null
-  readonly evidenceCount: number
-}
+export type { ClaimRow } from './claim-rows'
 
 export type Progress = {
   readonly claims: number
@@ -37,10 +24,6 @@ export type Progress = {
 
 type Objects = WorkbenchState['objects']
 
-function inReadingOrder(annotations: Objects['annotation']): readonly AnnotationObject[] {
-  return [...annotations.values()].sort(byPlace)
-}
-
 function countBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, number> {
   const counts = new Map<string, number>()
   for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1)
@@ -49,60 +32,16 @@ function countBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string,
 
 const isWorkLeft = (state: Standing['state']): boolean => state !== 'assessed' && state !== 'settled'
 
-/** What follows from the objects; each value is made again only when what it rests on changed. */
+/**
+ * What follows from the objects. Each value is made again only when what it rests on changed; order,
+ * standings and rows follow the objects change by change, so that a mark among thousands stays cheap.
+ */
 export function createDerived() {
-  const annotations = memo(inReadingOrder)
+  const order = new Ordered<AnnotationObject>(byPlace)
+  const annotations = memo((all: Objects['annotation']) => order.follow(all))
   const ratings = memo((scale: Scale) => new Map(scale.ratings.map((rating) => [rating.id, rating])))
-  const evidenceCounts = memo((evidence: Objects['evidence']) => countBy(evidence.values(), ({ claimId }) => claimId))
-  const standings = memo(
-    (
-      claims: Objects['claim'],
-      assessments: Objects['assessment'],
-      decisions: Objects['decision'],
-      settleRule: WorkbenchState['settleRule'],
-    ) =>
-      standingsOf({
-        claims: [...claims.values()],
-        assessments: [...assessments.values()],
-        decisions: [...decisions.values()],
-        settleRule,
-      }),
-  )
-  /** The report numbers its claims by the same order, so that screen and export mean the same claim by a number. */
-  const numbered = memo((claims: Objects['claim'], annotation: Objects['annotation']) =>
-    claimsInReadingOrder([...claims.values()], [...annotation.values()]),
-  )
-  let lastRows: readonly ClaimRow[] = []
-  const rows = memo(
-    (
-      inOrder: readonly NumberedClaim[],
-      standing: Map<string, Standing>,
-      counts: Map<string, number>,
-      byId: Map<string, Rating>,
-    ) => {
-      const made: ClaimRow[] = []
-      for (const { number, claim, spans } of inOrder) {
-        const [annotation] = spans
-        if (!annotation) continue
-        const stands = standing.get(claim.id)
-        made.push({
-          id: claim.id,
-          claim,
-          number,
-          annotationId: annotation.id,
-          isUnanchored: annotation.start === null,
-          state: stands?.state ?? 'open',
-          isStale: stands?.isStale ?? false,
-          rating: byId.get(stands?.verdict?.ratingId ?? '') ?? null,
-          conclusion: stands?.verdict?.conclusion ?? null,
-          evidenceCount: counts.get(claim.id) ?? 0,
-        })
-      }
-      lastRows = reuse(lastRows, made)
-      return lastRows
-    },
-  )
-  const rowById = memo((all: readonly ClaimRow[]) => new Map(all.map((row) => [row.id, row])))
+  const claims = new ClaimRows()
+  const claimRows = (state: WorkbenchState) => claims.follow(state, ratings(state.scale))
   const progress = memo((all: readonly ClaimRow[], scale: Scale, ordered: readonly AnnotationObject[]): Progress => {
     const counts = countBy(all, (row) => row.rating?.id ?? '')
     return {
@@ -125,23 +64,6 @@ export function createDerived() {
         clearances: [...clearances.values()].map(({ sentence }) => sentence),
       }),
   )
-  const claimRows = ({ objects, settleRule, scale }: WorkbenchState) =>
-    rows(
-      numbered(objects.claim, objects.annotation),
-      standings(objects.claim, objects.assessment, objects.decision, settleRule),
-      evidenceCounts(objects.evidence),
-      ratings(scale),
-    )
-  const evidenceByClaim = memo((evidence: Objects['evidence']) => {
-    const grouped = new Map<string, EvidenceObject[]>()
-    for (const item of evidence.values()) {
-      const list = grouped.get(item.claimId)
-      if (list) list.push(item)
-      else grouped.set(item.claimId, [item])
-    }
-    for (const list of grouped.values()) list.sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
-    return grouped
-  })
   const proposals = memo((all: readonly AnnotationObject[]) => all.filter(({ isProposal }) => isProposal))
   const sentences = memo(annotationsBySentence)
   return {
@@ -149,11 +71,32 @@ export function createDerived() {
     annotations: ({ objects }: WorkbenchState) => annotations(objects.annotation),
     ratings: ({ scale }: WorkbenchState) => ratings(scale),
     claimRows,
-    claimRow: (state: WorkbenchState, claimId: string | null) => rowById(claimRows(state)).get(claimId ?? '') ?? null,
+    claimRow: (state: WorkbenchState, claimId: string | null) => {
+      claimRows(state)
+      return claims.byId.get(claimId ?? '') ?? null
+    },
+    /** All rows by the claim's id. */
+    rowById: (state: WorkbenchState) => {
+      claimRows(state)
+      return claims.byId
+    },
+    /** What everybody concluded about a claim, the oldest first. */
+    assessmentsOf: (state: WorkbenchState, claimId: string): readonly AssessmentObject[] => {
+      claimRows(state)
+      return claims.assessmentsOf(claimId)
+    },
+    /** One's own assessment of a claim. */
+    assessmentOf: (state: WorkbenchState, claimId: string): AssessmentObject | null => {
+      claimRows(state)
+      return claims.assessmentsOf(claimId).find(({ userId }) => userId === state.me.id) ?? null
+    },
     progress: (state: WorkbenchState) => progress(claimRows(state), state.scale, annotations(state.objects.annotation)),
     coverage: ({ objects, revision }: WorkbenchState) =>
       covered(annotations(objects.annotation), objects.clearance, revision.segmentation),
-    evidenceByClaim: ({ objects }: WorkbenchState) => evidenceByClaim(objects.evidence),
+    evidenceByClaim: (state: WorkbenchState): Pick<Groups<EvidenceObject>, 'get'> => {
+      claimRows(state)
+      return claims.evidence
+    },
     proposals: ({ objects }: WorkbenchState) => proposals(annotations(objects.annotation)),
     /** What stands on each sentence, by its index. */
     bySentence: ({ objects, revision }: WorkbenchState) =>

@@ -18,7 +18,7 @@ export function OverlapMenu({ choice, onChoose, onClose }: Props) {
   const t = useTranslations('workbench.overlap')
   const menu = useRef<HTMLDivElement>(null)
   const objects = useWorkbench((state) => state.objects)
-  const rows = useWorkbench((state, derived) => derived.claimRows(state))
+  const rows = useWorkbench((state, derived) => derived.rowById(state))
   useEffect(() => {
     menu.current?.showPopover()
     menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus()
@@ -49,7 +49,7 @@ export function OverlapMenu({ choice, onChoose, onClose }: Props) {
     >
       {choice.ids.map((id) => {
         const annotation = objects.annotation.get(id)
-        const row = rows.find(({ id: claimId }) => claimId === annotation?.claimId)
+        const row = rows.get(annotation?.claimId ?? '')
         return (
           <button
             key={id}

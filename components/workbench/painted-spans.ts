@@ -1,8 +1,8 @@
 import type { PaintedSpan, SpanBadge, SpanTint } from '@/components/editor/painted-span'
 import { verdictLook } from '@/domain/scale/verdict-look'
 import type { AnnotationObject } from '@/domain/workbench/objects'
-import type { ClaimRow } from './derived'
-import { memo, reuse } from './memo'
+import { type ClaimRow, looksTheSame } from './claim-rows'
+import { memo } from './memo'
 
 /** How a claim's badge reads aloud ("Claim 4, open"). */
 export type SpanWords = (row: ClaimRow) => string
@@ -36,21 +36,40 @@ function spanOf(
   return { id, start, end, tint: tintOfRow(row), badge: badge(row) }
 }
 
-/** The annotations as the article paints them; unchanged spans keep their identity. */
+function isSameSpan(a: PaintedSpan, b: PaintedSpan): boolean {
+  return a.start === b.start && a.end === b.end && a.tint === b.tint && a.badge === b.badge
+}
+
+/** The annotations as the article paints them; spans that look as before keep their identity. */
 export function createPaintedSpans() {
   let last: readonly PaintedSpan[] = []
-  // A row that says the same stays the same value, and so does its badge.
-  const badgesFor = memo((_words: SpanWords) => new WeakMap<ClaimRow, SpanBadge>())
-  return memo((annotations: readonly AnnotationObject[], rows: readonly ClaimRow[], words: SpanWords) => {
-    const byClaim = new Map(rows.map((row) => [row.id, row]))
+  let known = new Map<string, PaintedSpan>()
+  const badgesFor = memo(
+    (_words: SpanWords) => new Map<string, { readonly row: ClaimRow; readonly badge: SpanBadge }>(),
+  )
+  return memo((annotations: readonly AnnotationObject[], rows: ReadonlyMap<string, ClaimRow>, words: SpanWords) => {
     const badges = badgesFor(words)
+    // What the server adds to a claim that was just made (its version, its time) changes no badge.
     const badge = (row: ClaimRow) => {
-      const known = badges.get(row) ?? badgeOf(row, words)
-      badges.set(row, known)
-      return known
+      const old = badges.get(row.id)
+      if (old && looksTheSame(old.row, row)) return old.badge
+      const made = badgeOf(row, words)
+      badges.set(row.id, { row, badge: made })
+      return made
     }
-    const next = annotations.flatMap((it) => spanOf(it, byClaim.get(it.claimId ?? ''), badge) ?? [])
-    last = reuse(last, next)
+    const next: PaintedSpan[] = []
+    let isSame = true
+    for (const annotation of annotations) {
+      const span = spanOf(annotation, rows.get(annotation.claimId ?? ''), badge)
+      if (span === null) continue
+      const old = known.get(span.id)
+      const kept = old && isSameSpan(old, span) ? old : span
+      if (kept !== old) known.set(span.id, kept)
+      if (kept !== last[next.length]) isSame = false
+      next.push(kept)
+    }
+    if (known.size > next.length) known = new Map(next.map((span) => [span.id, span]))
+    if (!isSame || next.length !== last.length) last = next
     return last
   })
 }

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
 import { acceptProposals, deleteAnnotation } from './annotation-commands'
-import { useBench, useWorkbench } from './bench-context'
+import { useBench, useWorkbench, useWorkbenchLater } from './bench-context'
 import { useUi } from './ui-handles'
 import type { Verbs } from './verbs'
 
@@ -14,7 +14,7 @@ export function ProposalsBar({ verbs }: { readonly verbs: Verbs }) {
   const t = useTranslations('workbench.proposals')
   const { store, run } = useBench()
   const ui = useUi()
-  const proposals = useWorkbench((state, derived) => derived.proposals(state))
+  const proposals = useWorkbenchLater((state, derived) => derived.proposals(state))
   const [isOneByOne, setOneByOne] = useState(false)
   const canWrite = useWorkbench(({ me }) => me.role !== 'viewer')
   const first = proposals[0]

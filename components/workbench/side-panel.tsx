@@ -2,10 +2,13 @@
 
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { AnnotationPanel } from '../claims/annotation-panel'
 import { ClaimPanel } from '../claims/claim-panel'
 import { DiscussionThread } from '../discussion/discussion-thread'
 import { SpanTools } from '../spans/span-tools'
+import { afterPaint } from '../ui/after-paint'
 import { cn } from '../ui/cn'
 import { IconButton } from '../ui/icon-button'
 import { useBench, useWorkbench } from './bench-context'
@@ -21,13 +24,14 @@ export function SidePanel({ verbs }: { readonly verbs: Verbs }) {
   const { store } = useBench()
   const ui = useUi()
   const claimKey = useSpokenKey('claim')
-  const annotation = useWorkbench(({ objects, activeId }) => objects.annotation.get(activeId ?? ''))
+  const shownId = useShown()
+  const annotation = useWorkbench(({ objects }) => objects.annotation.get(shownId ?? ''))
   const canWrite = useWorkbench(({ me }) => me.role !== 'viewer')
   return (
     <aside
       aria-label={t('label')}
       className={cn(
-        'z-10 min-h-0 shrink-0 overflow-y-auto overscroll-contain border-line bg-paper md:w-80 md:border-s min-[75rem]:w-[23.5rem]',
+        'z-10 min-h-0 shrink-0 overflow-y-auto overscroll-contain border-line bg-paper md:w-80 md:[contain:strict] md:border-s min-[75rem]:w-[23.5rem]',
         'max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:max-h-[62dvh] max-md:rounded-t-2xl max-md:border-t max-md:shadow-floating',
         !annotation && 'max-md:hidden',
       )}
@@ -68,4 +72,24 @@ export function SidePanel({ verbs }: { readonly verbs: Verbs }) {
       )}
     </aside>
   )
+}
+
+/**
+ * The active annotation, a frame late: first the person sees in the article where they are, then the
+ * panel is drawn. Keys that need the panel ask for it at once.
+ */
+function useShown(): string | null {
+  const ui = useUi()
+  const { store } = useBench()
+  const activeId = useWorkbench((state) => state.activeId)
+  const [shownId, setShown] = useState(activeId)
+  useEffect(() => (shownId === activeId ? undefined : afterPaint(() => setShown(activeId))), [shownId, activeId])
+  useEffect(() => {
+    const show = () => flushSync(() => setShown(store.getSnapshot().activeId))
+    ui.showPanel = show
+    return () => {
+      if (ui.showPanel === show) ui.showPanel = null
+    }
+  }, [ui, store])
+  return shownId
 }

@@ -6,6 +6,8 @@ import type { StatementListHandle } from '../editor/statement-list'
 export type UiHandles = {
   list: StatementListHandle | null
   surface: ArticleSurfaceHandle | null
+  /** Has the panel show the active annotation now; by itself it follows a frame later. */
+  showPanel: (() => void) | null
   /** Opens the form for a new source of the active claim; with a known source, at the locator. */
   addSource: ((sourceId?: string) => void) | null
   /** Brings the caret into the reasons of the active claim. */
@@ -31,6 +33,7 @@ export type UiHandles = {
 export const createUiHandles = (): UiHandles => ({
   list: null,
   surface: null,
+  showPanel: null,
   addSource: null,
   writeReasons: null,
   findRating: null,

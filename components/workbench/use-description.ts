@@ -3,18 +3,18 @@
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { useVerdictWords } from '../claims/verdict-words'
-import { useWorkbench } from './bench-context'
+import { useWorkbenchLater } from './bench-context'
 
 /** Says what is on a sentence: "2 claims: 4 true, 5 open; comment; words left". Empty when nothing is. */
 export function useDescription(): (sentence: number) => string {
   const t = useTranslations('workbench.speech')
   const verdict = useVerdictWords()
-  const bySentence = useWorkbench((state, derived) => derived.bySentence(state))
-  const rows = useWorkbench((state, derived) => derived.claimRows(state))
-  const covered = useWorkbench((state, derived) => derived.coverage(state))
+  const bySentence = useWorkbenchLater((state, derived) => derived.bySentence(state))
+  const rowOf = useWorkbenchLater((state, derived) => derived.rowById(state))
+  const covered = useWorkbenchLater((state, derived) => derived.coverage(state))
   return useMemo(() => {
-    const rowOf = new Map(rows.map((row) => [row.id, row]))
-    return (sentence: number) => {
+    const said = new Map<number, string>()
+    const sayWhatIsOn = (sentence: number) => {
       const here = (bySentence.get(sentence) ?? []).filter(({ isProposal }) => !isProposal)
       const claims = new Set(here.flatMap(({ purpose, claimId }) => (purpose === 'claim' && claimId ? [claimId] : [])))
       const named = [...claims].flatMap((id) => {
@@ -29,5 +29,10 @@ export function useDescription(): (sentence: number) => string {
         ...(state === 'accounted' ? [t('accounted')] : []),
       ].join('; ')
     }
-  }, [bySentence, rows, covered, t, verdict])
+    return (sentence: number) => {
+      const known = said.get(sentence) ?? sayWhatIsOn(sentence)
+      said.set(sentence, known)
+      return known
+    }
+  }, [bySentence, rowOf, covered, t, verdict])
 }

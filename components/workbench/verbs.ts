@@ -40,20 +40,16 @@ export function createVerbs(bench: Bench, ui: UiHandles, speech: Speech) {
   const target = (): TextRange | null => state().selection ?? sentenceRange(bounds(), state().sentence)
 
   const activate = (id: string | null) => {
-    store.activate(id)
-    store.select(null)
     const annotation = id === null ? undefined : state().objects.annotation.get(id)
-    if (annotation?.start == null || annotation.end === null) return
-    store.moveTo(sentenceAt(bounds(), annotation.start))
+    if (annotation?.start == null || annotation.end === null) return store.go({ activeId: id, selection: null })
+    store.go({ activeId: id, selection: null, sentence: sentenceAt(bounds(), annotation.start) })
     ui.surface?.scrollTo({ start: annotation.start, end: annotation.end })
   }
   /** Stands on a statement, with the keyboard. */
   const goToSentence = (index: number) => {
     const range = sentenceRange(bounds(), index)
     if (!range) return
-    store.activate(null)
-    store.select(null)
-    store.moveTo(index)
+    store.go({ activeId: null, selection: null, sentence: index })
     ui.surface?.scrollTo(range)
     ui.list?.focus()
   }
@@ -92,9 +88,11 @@ export function createVerbs(bench: Bench, ui: UiHandles, speech: Speech) {
       const marking = { purpose, ...(reason && { reason }), ...(claimId && { claimId }) }
       const { id, draft } = markSpan(state(), range, marking, making)
       void run(draft)
-      store.select(null)
-      store.moveTo(sentenceAt(bounds(), range.start))
-      if (purpose !== 'excluded') store.activate(id)
+      store.go({
+        selection: null,
+        sentence: sentenceAt(bounds(), range.start),
+        ...(purpose !== 'excluded' && { activeId: id }),
+      })
       const newClaim = purpose === 'claim' ? (state().objects.annotation.get(id)?.claimId ?? null) : null
       speech.say(speech.marked(purpose, derived.claimRow(state(), newClaim)?.number ?? null))
     },

@@ -53,9 +53,15 @@ export function changesOf(snapshot: WorkbenchSnapshot): ObjectChange[] {
 export class WorkbenchStore {
   readonly #layers = new LayeredObjects()
   readonly #listeners = new Set<() => void>()
+  readonly #lateListeners = new Set<() => void>()
+  readonly #later: (run: () => void) => void
+  #isLate = false
+  #turn = 0
   #state: WorkbenchState
 
-  constructor(snapshot: WorkbenchSnapshot, me: Me) {
+  /** `later` runs something after the next frame is on the screen; at once where there is no screen. */
+  constructor(snapshot: WorkbenchSnapshot, me: Me, later: (run: () => void) => void = (run) => run()) {
+    this.#later = later
     this.#layers.reset(changesOf(snapshot))
     const { revision, scale, people, settleRule, lastEvent } = snapshot
     this.#state = {
@@ -80,9 +86,30 @@ export class WorkbenchStore {
     return () => this.#listeners.delete(listener)
   }
 
+  /** How often those who wait for {@link subscribeLate} were told. */
+  readonly getTurn = (): number => this.#turn
+
+  /**
+   * Tells of changed objects only after the frame that shows what was asked for is on the screen: for
+   * lists, counts and all else that may follow a moment later.
+   */
+  readonly subscribeLate = (listener: () => void): (() => void) => {
+    this.#lateListeners.add(listener)
+    return () => this.#lateListeners.delete(listener)
+  }
+
   #set(next: Partial<WorkbenchState>): void {
+    const { objects } = this.#state
     this.#state = { ...this.#state, ...next, objects: this.#layers.view }
     for (const listener of this.#listeners) listener()
+    if (objects === this.#state.objects && next.revision === undefined && next.scale === undefined) return
+    if (this.#isLate) return
+    this.#isLate = true
+    this.#later(() => {
+      this.#isLate = false
+      this.#turn += 1
+      for (const listener of this.#lateListeners) listener()
+    })
   }
 
   /** Everything anew from the server (after the stream lost its place); unanswered patches stay on top. */
@@ -124,17 +151,25 @@ export class WorkbenchStore {
     return this.#layers.server(kind, id)
   }
 
+  /** Moves several of active annotation, selection and sentence in one step. */
+  go(to: Partial<Pick<WorkbenchState, 'activeId' | 'selection' | 'sentence'>>): void {
+    const { activeId, selection, sentence } = { ...this.#state, ...to }
+    const now = this.#state
+    const isSelected = now.selection?.start === selection?.start && now.selection?.end === selection?.end
+    if (activeId === now.activeId && sentence === now.sentence && isSelected) return
+    this.#set({ activeId, sentence, ...(!isSelected && { selection }) })
+  }
+
   /** Makes an annotation the active one; null lets go. */
   activate(activeId: string | null): void {
-    if (activeId !== this.#state.activeId) this.#set({ activeId })
+    this.go({ activeId })
   }
 
   select(selection: TextRange | null): void {
-    const now = this.#state.selection
-    if (now?.start !== selection?.start || now?.end !== selection?.end) this.#set({ selection })
+    this.go({ selection })
   }
 
   moveTo(sentence: number): void {
-    if (sentence !== this.#state.sentence) this.#set({ sentence })
+    this.go({ sentence })
   }
 }

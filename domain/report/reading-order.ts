@@ -20,13 +20,15 @@ export function claimsInReadingOrder(
   const byClaim = Map.groupBy(own, ({ claimId }) => claimId)
   return claims
     .map((claim) => ({ claim, spans: (byClaim.get(claim.id) ?? []).toSorted(byPlace) }))
-    .sort(
-      (a, b) =>
-        placeOf(a.spans[0], b.spans[0]) ||
-        compare(a.claim.createdAt, b.claim.createdAt) ||
-        compare(a.claim.id, b.claim.id),
-    )
+    .sort(byFirstSpan)
     .map((one, index) => ({ number: index + 1, ...one }))
+}
+
+/** Order of two claims in reading: by their first spans; those without a place last, by age. */
+export function byFirstSpan(a: Omit<NumberedClaim, 'number'>, b: Omit<NumberedClaim, 'number'>): number {
+  return (
+    placeOf(a.spans[0], b.spans[0]) || compare(a.claim.createdAt, b.claim.createdAt) || compare(a.claim.id, b.claim.id)
+  )
 }
 
 /** Order of two annotations in reading: by start, longer first; unanchored ones last, by age. */

@@ -82,7 +82,7 @@ async function goToOne(page: Page, random: Random): Promise<number> {
   await page.waitForTimeout(SETTLED_MS)
   const at = await list.evaluate((pane) => {
     const { top, bottom } = pane.getBoundingClientRect()
-    const boxes = [...pane.querySelectorAll('ol button:not([aria-current])')].map((button) =>
+    const boxes = [...pane.querySelectorAll('[role=listitem] button:not([aria-current])')].map((button) =>
       button.getBoundingClientRect(),
     )
     const box = boxes.find((one) => one.top > top + 60 && one.bottom < bottom - 60)
@@ -108,8 +108,14 @@ async function scrollTo(page: Page, share: number): Promise<void> {
   await page.waitForTimeout(SETTLED_MS)
 }
 
-/** The beginning of a line of text in the middle of the screen, or of a painted stretch in it. */
+/**
+ * The beginning of a line of text in the middle of the screen, or of a painted stretch in it: not one that
+ * is ringed already, where a press changes nothing, and no badge, which is not selected.
+ */
 function findPlace(isOnSpan: boolean): Place | null {
+  const rings = [...document.querySelectorAll('.article-ring')].map((ring) => ring.getBoundingClientRect())
+  const isRinged = (x: number, y: number) =>
+    rings.some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)
   const spans = [...CSS.highlights].filter(([name]) => name !== 'selection').flatMap(([, ranges]) => [...ranges])
   for (const block of document.querySelectorAll('.article-text p')) {
     const { top, bottom } = block.getBoundingClientRect()
@@ -119,7 +125,11 @@ function findPlace(isOnSpan: boolean): Place | null {
     for (const line of range.getClientRects()) {
       if (line.top < 200 || line.bottom > 650 || line.width < 300) continue
       const y = line.y + line.height / 2
-      if (!isOnSpan) return { x: line.x, y }
+      if (!isOnSpan) {
+        if ([20, 120, 220].every((by) => !document.elementFromPoint(line.x + by, y)?.closest('.article-badge')))
+          return { x: line.x, y }
+        continue
+      }
       for (let x = line.x + 20; x < line.right - 20; x += 20) {
         const caret = document.caretPositionFromPoint(x, y)
         const isHere = (one: AbstractRange) =>
@@ -127,7 +137,7 @@ function findPlace(isOnSpan: boolean): Place | null {
           one.startOffset < caret.offset &&
           one.endContainer === caret.offsetNode &&
           one.endOffset > caret.offset
-        if (spans.some(isHere)) return { x, y }
+        if (spans.some(isHere) && !isRinged(x, y)) return { x, y }
       }
     }
   }
@@ -153,14 +163,17 @@ async function pressOne(page: Page, random: Random): Promise<number> {
 
 /** Words are selected with the mouse, then Claim is pressed. */
 async function addOne(page: Page, random: Random): Promise<number> {
-  const line = await somewhere(page, random, false)
-  await page.mouse.move(line.x + 20, line.y)
-  await page.mouse.down()
-  await page.mouse.move(line.x + 120, line.y)
-  await page.mouse.move(line.x + 220, line.y)
-  await page.mouse.up()
-  const button = page.getByRole('toolbar').getByRole('button', { name: /^Claim/ })
-  const box = await button.boundingBox()
-  if (!box) throw new Error('Selecting words brought no bar.')
-  return pressed(page, 'spans', () => page.mouse.click(box.x + box.width / 2, box.y + box.height / 2))
+  for (let tries = 0; tries < 3; tries++) {
+    const line = await somewhere(page, random, false)
+    await page.mouse.move(line.x + 20, line.y)
+    await page.mouse.down()
+    await page.mouse.move(line.x + 120, line.y)
+    await page.mouse.move(line.x + 220, line.y)
+    await page.mouse.up()
+    await page.waitForTimeout(SETTLED_MS)
+    const button = page.getByRole('toolbar').getByRole('button', { name: /^Claim/ })
+    const box = (await page.evaluate(() => `${getSelection()}` !== '')) && (await button.boundingBox())
+    if (box) return pressed(page, 'spans', () => page.mouse.click(box.x + box.width / 2, box.y + box.height / 2))
+  }
+  throw new Error('Selecting words brought no bar.')
 }

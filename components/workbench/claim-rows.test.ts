@@ -1,0 +1,146 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { standingsOf } from '@/domain/claim/standing'
+import { byPlace, claimsInReadingOrder } from '@/domain/report/reading-order'
+import type { ObjectKind } from '@/domain/workbench/objects'
+import { createDerived } from './derived'
+import { ME, snapshotOf } from './fake-house'
+import type { Patch } from './object-tables'
+import { createPaintedSpans } from './painted-spans'
+import { mergeSorted } from './sorted'
+import { type WorkbenchState, WorkbenchStore } from './workbench-store'
+
+/** Few ids and places, so that changes meet each other. */
+const claimIds = fc.constantFrom('c1', 'c2', 'c3', 'c4')
+const annotation = fc.record({
+  start: fc.option(fc.integer({ min: 0, max: 6 })),
+  length: fc.integer({ min: 1, max: 4 }),
+  purpose: fc.constantFrom('claim', 'comment'),
+  isProposal: fc.constantFrom(false, false, true),
+  claimId: fc.option(claimIds),
+})
+const annotationPatch = fc
+  .record({ id: fc.constantFrom('a1', 'a2', 'a3', 'a4', 'a5'), value: fc.option(annotation) })
+  .map(({ id, value }): Patch => {
+    if (value === null) return { kind: 'annotation', id, op: 'remove' }
+    const { start, length, ...rest } = value
+    const object = { id, rev: 0, ...rest, start, end: start === null ? null : start + length, createdAt: `2026-${id}` }
+    return { kind: 'annotation', id, op: 'put', object } as Patch
+  })
+
+function patchOf<Fields extends object>(kind: ObjectKind, ids: readonly string[], fields: fc.Arbitrary<Fields>) {
+  return fc.record({ id: fc.constantFrom(...ids), value: fc.option(fields) }).map(({ id, value }): Patch => {
+    if (value === null) return { kind, id, op: 'remove' } as Patch
+    return { kind, id, op: 'put', object: { id, rev: 0, createdAt: `2026-${id}`, ...value } } as unknown as Patch
+  })
+}
+
+const verdict = {
+  ratingId: fc.constantFrom(null, 'rating-true', 'rating-false'),
+  conclusion: fc.constantFrom(null, 'Yes.'),
+}
+const change = fc.oneof(
+  annotationPatch,
+  patchOf(
+    'claim',
+    ['c1', 'c2', 'c3', 'c4'],
+    fc.record({ basis: fc.integer({ min: 1, max: 2 }), waitingOn: fc.constantFrom(null, 'x') }),
+  ),
+  patchOf(
+    'assessment',
+    ['s1', 's2', 's3', 's4'],
+    fc.record({
+      claimId: claimIds,
+      userId: fc.constantFrom('ann', 'bob'),
+      basis: fc.integer({ min: 1, max: 2 }),
+      ...verdict,
+    }),
+  ),
+  patchOf(
+    'decision',
+    ['d1', 'd2'],
+    fc.record({ claimId: claimIds, basis: fc.integer({ min: 1, max: 2 }), ...verdict }),
+  ),
+  patchOf('evidence', ['e1', 'e2', 'e3'], fc.record({ claimId: claimIds, position: fc.integer({ min: 0, max: 2 }) })),
+)
+/** Some changes at once; sometimes an earlier step is taken back instead. */
+const steps = fc.array(
+  fc.record({ patches: fc.array(change, { minLength: 1, maxLength: 4 }), dropsOne: fc.boolean() }),
+  {
+    maxLength: 12,
+  },
+)
+
+/** Everything as it follows from the objects alone. */
+function fromScratch({ objects, settleRule, scale }: WorkbenchState) {
+  const ratings = new Map(scale.ratings.map((rating) => [rating.id, rating]))
+  const standings = standingsOf({
+    claims: [...objects.claim.values()],
+    assessments: [...objects.assessment.values()],
+    decisions: [...objects.decision.values()].sort((a, b) => (a.id < b.id ? 1 : -1)),
+    settleRule,
+  })
+  const numbered = claimsInReadingOrder([...objects.claim.values()], [...objects.annotation.values()])
+  return numbered.flatMap(({ number, claim, spans }) => {
+    const stands = standings.get(claim.id)
+    const [first] = spans
+    if (!first) return []
+    return {
+      id: claim.id,
+      claim,
+      number,
+      annotationId: first.id,
+      isUnanchored: first.start === null,
+      state: stands?.state,
+      isStale: stands?.isStale,
+      rating: ratings.get(stands?.verdict?.ratingId ?? '') ?? null,
+      conclusion: stands?.verdict?.conclusion ?? null,
+      evidenceCount: [...objects.evidence.values()].filter(({ claimId }) => claimId === claim.id).length,
+    }
+  })
+}
+
+describe('what follows from the objects change by change', () => {
+  it('is what follows from them all at once', () => {
+    fc.assert(
+      fc.property(steps, fc.constantFrom('one-checker', 'editor', 'agreement'), (all, rule) => {
+        const store = new WorkbenchStore({ ...snapshotOf(), settleRule: { rule, quorum: 2 } }, ME)
+        const derived = createDerived()
+        const paint = createPaintedSpans()
+        const paintNow = (state: WorkbenchState, by = derived, painter = paint) =>
+          painter(by.annotations(state), by.rowById(state), (row) => `${row.number} ${row.state} ${row.rating?.label}`)
+        const applied: string[] = []
+        for (const [n, { patches, dropsOne }] of all.entries()) {
+          const taken = dropsOne ? applied.shift() : undefined
+          if (taken) store.drop(taken)
+          else {
+            store.push(`p${n}`, patches)
+            applied.push(`p${n}`)
+          }
+          const state = store.getSnapshot()
+          expect(derived.claimRows(state)).toEqual(fromScratch(state))
+          expect([...derived.rowById(state).values()]).toEqual(derived.claimRows(state))
+          expect(derived.annotations(state)).toEqual([...state.objects.annotation.values()].sort(byPlace))
+          expect(derived.claimRows(state)).toBe(derived.claimRows(state))
+          const anew = createDerived()
+          expect(paintNow(state)).toEqual(paintNow(state, anew, createPaintedSpans()))
+          for (const id of ['c1', 'c2', 'c3', 'c4']) {
+            expect(derived.evidenceByClaim(state).get(id)).toEqual(anew.evidenceByClaim(state).get(id))
+            expect(derived.assessmentOf(state, id)?.userId ?? ME.id).toBe(ME.id)
+            expect(derived.assessmentsOf(state, id)).toEqual(anew.assessmentsOf(state, id))
+          }
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('puts new items where a sort of all would put them', () => {
+    const order = (a: number, b: number) => a - b
+    fc.assert(
+      fc.property(fc.array(fc.integer()), fc.array(fc.integer()), (known, fresh) => {
+        expect(mergeSorted(known.toSorted(order), fresh, order)).toEqual([...known, ...fresh].sort(order))
+      }),
+    )
+  })
+})
