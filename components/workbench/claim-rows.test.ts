@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { standingsOf } from '@/domain/claim/standing'
 import { byPlace, claimsInReadingOrder } from '@/domain/report/reading-order'
-import type { ObjectKind } from '@/domain/workbench/objects'
+import type { ObjectChange, ObjectKind } from '@/domain/workbench/objects'
 import { createDerived } from './derived'
 import { ME, snapshotOf } from './fake-house'
 import type { Patch } from './object-tables'
@@ -12,35 +12,37 @@ import { type WorkbenchState, WorkbenchStore } from './workbench-store'
 
 /** Few ids and places, so that changes meet each other. */
 const claimIds = fc.constantFrom('c1', 'c2', 'c3', 'c4')
-const annotation = fc.record({
-  start: fc.option(fc.integer({ min: 0, max: 6 })),
-  length: fc.integer({ min: 1, max: 4 }),
-  purpose: fc.constantFrom('claim', 'comment'),
-  isProposal: fc.constantFrom(false, false, true),
-  claimId: fc.option(claimIds),
-})
-const annotationPatch = fc
-  .record({ id: fc.constantFrom('a1', 'a2', 'a3', 'a4', 'a5'), value: fc.option(annotation) })
-  .map(({ id, value }): Patch => {
-    if (value === null) return { kind: 'annotation', id, op: 'remove' }
-    const { start, length, ...rest } = value
-    const object = { id, rev: 0, ...rest, start, end: start === null ? null : start + length, createdAt: `2026-${id}` }
-    return { kind: 'annotation', id, op: 'put', object } as Patch
+const annotation = fc
+  .record({
+    start: fc.option(fc.integer({ min: 0, max: 6 })),
+    length: fc.integer({ min: 1, max: 4 }),
+    purpose: fc.constantFrom('claim', 'claim', 'comment'),
+    isProposal: fc.constantFrom(false, false, true),
+    claimId: fc.option(claimIds),
   })
+  .map(({ start, length, ...rest }) => ({ start, end: start === null ? null : start + length, ...rest }))
+const made = (id: string) => ({ id, rev: 0, createdAt: `2026-${id}` })
 
 function patchOf<Fields extends object>(kind: ObjectKind, ids: readonly string[], fields: fc.Arbitrary<Fields>) {
-  return fc.record({ id: fc.constantFrom(...ids), value: fc.option(fields) }).map(({ id, value }): Patch => {
-    if (value === null) return { kind, id, op: 'remove' } as Patch
-    return { kind, id, op: 'put', object: { id, rev: 0, createdAt: `2026-${id}`, ...value } } as unknown as Patch
+  const value = fc.option(fields, { freq: 8 })
+  return fc.record({ id: fc.constantFrom(...ids), value, isNew: fc.boolean() }).map(({ id, value: given, isNew }) => {
+    if (given === null) return { kind, id, op: 'remove' } as Patch
+    if (isNew) return { kind, id, op: 'put', object: { ...made(id), ...given } } as unknown as Patch
+    return { kind, id, op: 'merge', fields: given } as unknown as Patch
   })
 }
 
-const verdict = {
-  ratingId: fc.constantFrom(null, 'rating-true', 'rating-false'),
-  conclusion: fc.constantFrom(null, 'Yes.'),
-}
+/** A rating or a sentence, never both. */
+const verdicts = fc.constantFrom(
+  { ratingId: 'rating-true', conclusion: null },
+  { ratingId: 'rating-false', conclusion: null },
+  { ratingId: null, conclusion: 'Yes.' },
+  { ratingId: null, conclusion: null },
+)
+const judged = <Fields extends object>(fields: fc.Arbitrary<Fields>) =>
+  fc.record({ fields, verdict: verdicts }).map(({ fields: given, verdict }) => ({ ...given, ...verdict }))
 const change = fc.oneof(
-  annotationPatch,
+  patchOf('annotation', ['a1', 'a2', 'a3', 'a4', 'a5'], annotation),
   patchOf(
     'claim',
     ['c1', 'c2', 'c3', 'c4'],
@@ -49,18 +51,11 @@ const change = fc.oneof(
   patchOf(
     'assessment',
     ['s1', 's2', 's3', 's4'],
-    fc.record({
-      claimId: claimIds,
-      userId: fc.constantFrom('ann', 'bob'),
-      basis: fc.integer({ min: 1, max: 2 }),
-      ...verdict,
-    }),
+    judged(
+      fc.record({ claimId: claimIds, userId: fc.constantFrom('ann', 'bob'), basis: fc.integer({ min: 1, max: 2 }) }),
+    ),
   ),
-  patchOf(
-    'decision',
-    ['d1', 'd2'],
-    fc.record({ claimId: claimIds, basis: fc.integer({ min: 1, max: 2 }), ...verdict }),
-  ),
+  patchOf('decision', ['d1', 'd2'], judged(fc.record({ claimId: claimIds, basis: fc.integer({ min: 1, max: 2 }) }))),
   patchOf('evidence', ['e1', 'e2', 'e3'], fc.record({ claimId: claimIds, position: fc.integer({ min: 0, max: 2 }) })),
 )
 /** Some changes at once; sometimes an earlier step is taken back instead. */
@@ -70,6 +65,16 @@ const steps = fc.array(
     maxLength: 12,
   },
 )
+
+/** Four claims, each on its words. */
+const FOUR = ['1', '2', '3', '4'].flatMap((n, i) => [
+  { kind: 'claim', id: `c${n}`, object: { ...made(`c${n}`), basis: 1, waitingOn: null } },
+  {
+    kind: 'annotation',
+    id: `a${n}`,
+    object: { ...made(`a${n}`), purpose: 'claim', isProposal: false, claimId: `c${n}`, start: i, end: i + 2 },
+  },
+]) as unknown as ObjectChange[]
 
 /** Everything as it follows from the objects alone. */
 function fromScratch({ objects, settleRule, scale }: WorkbenchState) {
@@ -104,7 +109,7 @@ describe('what follows from the objects change by change', () => {
   it('is what follows from them all at once', () => {
     fc.assert(
       fc.property(steps, fc.constantFrom('one-checker', 'editor', 'agreement'), (all, rule) => {
-        const store = new WorkbenchStore({ ...snapshotOf(), settleRule: { rule, quorum: 2 } }, ME)
+        const store = new WorkbenchStore({ ...snapshotOf(FOUR), settleRule: { rule, quorum: 2 } }, ME)
         const derived = createDerived()
         const paint = createPaintedSpans()
         const paintNow = (state: WorkbenchState, by = derived, painter = paint) =>
@@ -131,7 +136,7 @@ describe('what follows from the objects change by change', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 500 },
     )
   })
 
