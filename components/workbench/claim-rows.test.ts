@@ -140,6 +140,18 @@ describe('what follows from the objects change by change', () => {
     )
   })
 
+  it('judges the claims of the first checker again as soon as there is a second one', () => {
+    const store = new WorkbenchStore({ ...snapshotOf(FOUR), settleRule: { rule: 'one-checker', quorum: 2 } }, ME)
+    const derived = createDerived()
+    const judge = (id: string, claimId: string, userId: string) => {
+      const object = { ...made(id), claimId, userId, basis: 1, ratingId: 'rating-true', conclusion: null }
+      store.push(id, [{ kind: 'assessment', id, op: 'put', object } as unknown as Patch])
+      return derived.claimRow(store.getSnapshot(), 'c1')?.state
+    }
+    expect(judge('s1', 'c1', 'ann')).toBe('settled')
+    expect(judge('s2', 'c2', 'bob')).toBe('assessed')
+  })
+
   it('puts new items where a sort of all would put them', () => {
     const order = (a: number, b: number) => a - b
     fc.assert(
