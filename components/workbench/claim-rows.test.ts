@@ -136,7 +136,7 @@ describe('what follows from the objects change by change', () => {
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     )
   })
 

@@ -113,9 +113,13 @@ export class ClaimRows {
   #countCheckers(assessments: Tables['assessment']): number {
     if (assessments === this.#assessed) return this.#checkers
     // With a second checker, another verdict makes no difference; one that was taken back may.
-    const given = changedIds(this.#assessed, assessments).every((id) => hasVerdict(assessments.get(id) ?? NO_VERDICT))
+    const isOnlyMore = changedIds(this.#assessed, assessments).every((id) => {
+      const before = this.#assessed.get(id)
+      const now = assessments.get(id)
+      return now !== undefined && hasVerdict(now) && (before === undefined || before.userId === now.userId)
+    })
     this.#assessed = assessments
-    if (this.#checkers > 1 && given) return this.#checkers
+    if (this.#checkers > 1 && isOnlyMore) return this.#checkers
     return checkersOf([...assessments.values()]).size
   }
 
@@ -185,8 +189,6 @@ export class ClaimRows {
     return known && saysTheSame(known, row) ? known : row
   }
 }
-
-const NO_VERDICT = { ratingId: null, conclusion: null }
 
 const renumbered = (row: ClaimRow, number: number): ClaimRow => (row.number === number ? row : { ...row, number })
 
