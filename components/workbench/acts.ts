@@ -15,6 +15,7 @@ export type ActScreen = {
 
 /** What leads into the panel, which must show the active annotation by then. */
 const IN_PANEL: ReadonlySet<ShortcutCommand> = new Set([
+  'correction',
   'reasons',
   'findRating',
   'wait',

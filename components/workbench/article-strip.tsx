@@ -97,9 +97,9 @@ function Strip({ pane }: Props) {
 function useDrawn(length: number): RefObject<HTMLCanvasElement | null> {
   const canvas = useRef<HTMLCanvasElement>(null)
   const { derived } = useBench()
-  const covered = useWorkbench((state) => derived.coverage(state))
-  const annotations = useWorkbench((state) => derived.annotations(state))
-  const rows = useWorkbench((state) => derived.claimRows(state))
+  const covered = useWorkbenchLater((state) => derived.coverage(state))
+  const annotations = useWorkbenchLater((state) => derived.annotations(state))
+  const rows = useWorkbenchLater((state) => derived.claimRows(state))
   const draw = useMemo(() => {
     const marks = () => stripMarks(length, covered, annotations, rows)
     return () => canvas.current && drawStrip(canvas.current, marks())
