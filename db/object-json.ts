@@ -6,6 +6,13 @@ const userId = (column: string) => `(SELECT id FROM users WHERE n = ${column})`
 const ratingId = '(SELECT id FROM ratings WHERE n = o.rating_n)'
 const claimId = '(SELECT id FROM claims WHERE n = o.claim_n)'
 
+/** Rare, so it is looked for before it is put together; a merged claim may have taken others in before. */
+const MERGED = `json(CASE WHEN EXISTS (SELECT 1 FROM claims m WHERE m.merged_into = o.n) THEN
+  (WITH RECURSIVE gone (n) AS (SELECT m.n FROM claims m WHERE m.merged_into = o.n
+     UNION ALL SELECT m.n FROM gone JOIN claims m ON m.merged_into = gone.n)
+   SELECT json_group_array(json_object('id', m.id, 'statement', m.statement)) FROM gone JOIN claims m ON m.n = gone.n)
+  ELSE '[]' END)`
+
 /** The fields of each object as SQLite builds them; the names are those of `ObjectByKind`. */
 const FIELDS: { [K in ObjectKind]: Record<Exclude<keyof ObjectByKind[K], 'id' | 'rev'>, string> } = {
   article: {
@@ -50,6 +57,7 @@ const FIELDS: { [K in ObjectKind]: Record<Exclude<keyof ObjectByKind[K], 'id' | 
     waitingSince: 'o.waiting_since',
     waitingDue: 'o.waiting_due',
     basis: 'o.basis',
+    merged: MERGED,
     createdBy: userId('o.created_by'),
     createdAt: 'o.created_at',
   },

@@ -193,6 +193,18 @@ export const claims = sqliteTable('claims', {
   createdAt: text('created_at').notNull(),
   deletedAt: text('deleted_at'),
   rev: rev(),
+  mergedInto: integer('merged_into'),
+})
+
+export const claimLinks = sqliteTable('claim_links', {
+  n: n(),
+  id: id(),
+  claimN: integer('claim_n').notNull(),
+  otherN: integer('other_n').notNull(),
+  createdBy: integer('created_by').notNull(),
+  createdAt: text('created_at').notNull(),
+  deletedAt: text('deleted_at'),
+  rev: rev(),
 })
 
 export const annotations = sqliteTable('annotations', {

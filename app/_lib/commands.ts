@@ -18,7 +18,9 @@ import { changeArticle, deleteArticle, restoreArticle } from '@/services/article
 import { prepareOffThread } from '@/services/article/prepare-off-thread'
 import { saveArticle } from '@/services/article/save-article'
 import { changeClaim } from '@/services/claim/change-claim'
+import { mergeClaim } from '@/services/claim/merge-claim'
 import { setWaiting } from '@/services/claim/set-waiting'
+import { unmergeClaim } from '@/services/claim/unmerge-claim'
 import type { Context } from '@/services/context'
 import { addComment, changeComment, deleteComment, resolveThread, restoreComment } from '@/services/discussion/comment'
 import { discardDraft, saveDraft } from '@/services/draft/drafts'
@@ -59,6 +61,8 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['clearSentence', command(annotation.ClearSentence, clearSentence)],
   ['unclearSentence', command(annotation.UnclearSentence, unclearSentence)],
   ['changeClaim', command(claim.ChangeClaim, changeClaim)],
+  ['mergeClaim', command(claim.MergeClaim, mergeClaim)],
+  ['unmergeClaim', command(claim.UnmergeClaim, unmergeClaim)],
   ['setWaiting', command(claim.SetWaiting, setWaiting)],
   ['setVerdict', command(verdict.SetVerdict, setVerdict)],
   ['confirmVerdict', command(verdict.ConfirmVerdict, confirmVerdict)],

@@ -98,6 +98,7 @@ export function newClaim(id: string, statement: string, createdBy: string, creat
     waitingSince: null,
     waitingDue: null,
     basis: 1,
+    merged: [],
     createdBy,
     createdAt,
   }

@@ -28,6 +28,7 @@ export function claimChanges(
     waitingSince: null,
     waitingDue: null,
     basis: 1,
+    merged: [],
     createdBy: ME.id,
     createdAt: AT,
     ...about,

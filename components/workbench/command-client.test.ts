@@ -21,6 +21,7 @@ const claim: ClaimObject = {
   waitingSince: null,
   waitingDue: null,
   basis: 1,
+  merged: [],
   createdBy: 'ann',
   createdAt: '',
 }

@@ -20,7 +20,7 @@ export type HistoryEntry = {
 }
 
 /** Whether the viewer may see the object of change `c`; a deleted one counts as it did before. */
-const IS_SEEN = `CASE c.kind WHEN 'revision' THEN 1 ${Object.entries(SCOPES)
+const IS_SEEN = `CASE c.kind WHEN 'revision' THEN 1 WHEN 'link' THEN 1 ${Object.entries(SCOPES)
   .map(
     ([kind, { from, where }]) =>
       `WHEN '${kind}' THEN EXISTS (SELECT 1 FROM ${from} WHERE o.id = c.object_id AND ${where})`,

@@ -23,6 +23,7 @@ export const TABLES_OF_ARTICLE: readonly (readonly [table: string, where: string
   ['placements', `annotation_n IN (${OF_ARTICLE.annotation})`],
   ['clearances', `revision_n IN (${OF_ARTICLE.revision})`],
   ['annotations', 'article_n = @article'],
+  ['claim_links', `claim_n IN (${OF_ARTICLE.claim}) OR other_n IN (${OF_ARTICLE.claim})`],
   ['claims', 'article_n = @article'],
   ['revisions', 'article_n = @article'],
   ['articles', 'n = @article'],

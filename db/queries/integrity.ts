@@ -53,6 +53,7 @@ const VERSIONED = {
   assessment: 'assessments',
   decision: 'decisions',
   question: 'questions',
+  link: 'claim_links',
   evidence: 'evidence',
   source: 'sources',
   thread: 'threads',

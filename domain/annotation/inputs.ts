@@ -65,13 +65,17 @@ export const ChangePurpose = z.strictObject({
   isLegal: z.boolean().optional(),
 })
 
-/** Makes a claim's span an occurrence of another claim of the article. */
-export const MoveSpan = z.strictObject({ id: objectId, rev: revision, claimId: objectId })
+/** Spans of the same claim that go along; that they are is what is checked of them. */
+const others = z.array(objectId).max(500).optional()
 
-/** Makes one of several spans of a claim a claim of its own; what it states is prefilled with its words. */
+/** Makes a claim's span an occurrence of another claim of the article. */
+export const MoveSpan = z.strictObject({ id: objectId, rev: revision, claimId: objectId, others })
+
+/** Makes one or more of several spans of a claim a claim of its own; what it states is prefilled with the first one's words. */
 export const SplitSpan = z.strictObject({
   id: objectId,
   rev: revision,
+  others,
   newClaimId: objectId.optional(),
   statement: requiredText().optional(),
 })

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { ANCHOR_STATES, CORRECTION_STATES, NO_CHECK_REASONS, PURPOSES, SEVERITIES } from '../annotation/annotation'
-import { MarkSpan } from '../annotation/inputs'
+import { MarkSpan, SplitSpan } from '../annotation/inputs'
 import { ChangeClaim } from '../claim/inputs'
 import { MAX_FIELD, objectId, offset, requiredText, revision, typedText } from '../text/typed-text'
 import { contract } from './contract'
@@ -119,6 +119,8 @@ export const AnnotationChanges = z.strictObject({
   claimId,
   /** True makes one of several spans of a claim a claim of its own. */
   split: z.literal(true).optional(),
+  /** With `split`, or with a `claimId` to move to: other spans of the same claim that go along. */
+  others: SplitSpan.shape.others,
   reason,
   body: body.nullable(),
   replacement: replacement.nullable(),

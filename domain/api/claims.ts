@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { ANCHOR_STATES } from '../annotation/annotation'
 import { CLAIM_TYPES, WORK_STATES } from '../claim/claim'
-import { ChangeClaim as ChangeClaimInput, SetWaiting } from '../claim/inputs'
+import { ChangeClaim as ChangeClaimInput, MergeClaim as MergeClaimInput, SetWaiting } from '../claim/inputs'
 import { ListClaims as ListClaimsInput } from '../search/list-inputs'
 import { objectId, revision } from '../text/typed-text'
 import { contract } from './contract'
@@ -59,6 +59,8 @@ export const ClaimAnswer = z
     assessments: z.array(AssessmentAnswer),
     decision: DecisionAnswer.nullable(),
     evidence: z.array(EvidenceAnswer),
+    /** The claims that were merged into this one; the history knows what was done to them by these ids. */
+    mergedFrom: z.array(z.strictObject({ id: objectId, statement: z.string() })),
     createdBy: PersonRef,
     createdAt: time,
     rev: revision,
@@ -135,6 +137,35 @@ export const SetClaimState = contract({
   params: ById,
   query: Nothing,
   body: SetWaiting.omit({ id: true }),
+  answer: ClaimAnswer,
+  status: 200,
+  refusals: ['conflict'],
+})
+
+export const MergeClaim = contract({
+  method: 'POST',
+  path: '/claims/{id}/merge',
+  name: 'mergeClaim',
+  summary:
+    'Makes this claim one with another of its article (`into`), to which everything of it moves; answers that one.',
+  scope: 'check',
+  params: ById,
+  query: Nothing,
+  body: MergeClaimInput.omit({ id: true }),
+  answer: ClaimAnswer,
+  status: 200,
+  refusals: ['conflict'],
+})
+
+export const UnmergeClaim = contract({
+  method: 'POST',
+  path: '/claims/{id}/unmerge',
+  name: 'unmergeClaim',
+  summary: 'Takes the merge of this claim back; refused once somebody has judged the two as one.',
+  scope: 'check',
+  params: ById,
+  query: Nothing,
+  body: null,
   answer: ClaimAnswer,
   status: 200,
   refusals: ['conflict'],

@@ -1,7 +1,7 @@
 import { ReadMe, ReadOpenApi } from './account'
 import { ANNOTATION_CONTRACTS } from './annotations'
 import { ARTICLE_CONTRACTS } from './articles'
-import { ChangeClaim, ListClaims, ReadClaim, SetClaimState } from './claims'
+import { ChangeClaim, ListClaims, MergeClaim, ReadClaim, SetClaimState, UnmergeClaim } from './claims'
 import type { Contract } from './contract'
 import { COVERAGE_CONTRACTS } from './coverage'
 import {
@@ -39,6 +39,8 @@ export const CONTRACTS: readonly Contract[] = [
   ReadClaim,
   ChangeClaim,
   SetClaimState,
+  MergeClaim,
+  UnmergeClaim,
   SetAssessment,
   ConfirmAssessment,
   SetDecision,

@@ -33,3 +33,11 @@ export const SetWaiting = z.strictObject({
   waiting: z.strictObject({ on: requiredText(), due: z.iso.date({ error: 'date' }).nullable().optional() }).nullable(),
 })
 export type SetWaiting = z.infer<typeof SetWaiting>
+
+/** Makes two claims of an article one: everything of the claim `id` moves to the claim `into`. */
+export const MergeClaim = z.strictObject({ id: objectId, rev: revision, into: objectId })
+export type MergeClaim = z.infer<typeof MergeClaim>
+
+/** Takes a merge back: the claim `id` is there again, with what it brought. */
+export const UnmergeClaim = z.strictObject({ id: objectId })
+export type UnmergeClaim = z.infer<typeof UnmergeClaim>

@@ -78,6 +78,7 @@ export function fixtureSnapshot({ rtl = false } = {}): WorkbenchSnapshot {
     waitingSince: null,
     waitingDue: null,
     basis: 1,
+    merged: [],
     createdBy: ANNA,
     createdAt: AT(1),
     ...more,

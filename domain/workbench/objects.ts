@@ -70,6 +70,8 @@ export type ClaimObject = {
   readonly waitingDue: string | null
   /** Grows with every change of statement, span or evidence: what an assessment was based on. */
   readonly basis: number
+  /** The claims that were merged into this one, with what they stated; those that were merged into them too. */
+  readonly merged: readonly { readonly id: string; readonly statement: string }[]
   readonly createdBy: string
   readonly createdAt: string
 }

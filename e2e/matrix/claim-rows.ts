@@ -54,6 +54,8 @@ export const CLAIM_ROWS: readonly Row[] = [
     hand.decide(claimId)
     return { claimId, rev: 1 }
   }),
+  command('mergeClaim', 'reviewer', (hand) => ({ id: hand.claim(), rev: 1, into: hand.claim() })),
+  command('unmergeClaim', 'reviewer', (hand) => ({ id: hand.merged() }), { isForDeleted: true }),
   command('setWaiting', 'reviewer', (hand) => ({ id: hand.claim(), rev: 1, waiting: { on: 'the mayor' } })),
   endpoint('GET /articles/[id]/annotations', 'viewer', 'read', { id: 'article' }),
   endpoint('POST /articles/[id]/annotations', 'reviewer', 'check read', {
@@ -90,6 +92,15 @@ export const CLAIM_ROWS: readonly Row[] = [
   endpoint('PUT /claims/[id]/state', 'reviewer', 'check read', {
     id: 'claim',
     call: (hand) => ({ id: hand.claim(), body: { waiting: { on: 'the mayor' }, rev: 1 } }),
+  }),
+  endpoint('POST /claims/[id]/merge', 'reviewer', 'check read', {
+    id: 'claim',
+    call: (hand) => ({ id: hand.claim(), body: { into: hand.claim(), rev: 1 } }),
+  }),
+  endpoint('POST /claims/[id]/unmerge', 'reviewer', 'check read', {
+    id: 'claim',
+    isForDeleted: true,
+    call: (hand) => ({ id: hand.merged() }),
   }),
   endpoint('PUT /claims/[id]/assessment', 'reviewer', 'check read', {
     id: 'claim',

@@ -13,6 +13,7 @@ import { markSpan } from '@/services/annotation/mark-span'
 import { deleteArticle } from '@/services/article/change-article'
 import { prepareRevision } from '@/services/article/prepare-revision'
 import { storeArticle } from '@/services/article/save-article'
+import { mergeClaim } from '@/services/claim/merge-claim'
 import type { Context } from '@/services/context'
 import { paragraphs } from '@/services/desk.fixture'
 import { addComment, deleteComment } from '@/services/discussion/comment'
@@ -120,6 +121,13 @@ export class Hand {
 
   claim(word: string = WORDS.work, article = this.article): string {
     return this.mark({ purpose: 'claim', statement: `That ${word} is so` }, article).claimId as string
+  }
+
+  /** A claim that was merged into another. */
+  merged(): string {
+    const id = this.claim()
+    mergeClaim(this.me, { id, rev: 1, into: this.claim() })
+    return id
   }
 
   /** An exclusion that the machine proposed, in an article of its own. */

@@ -5,7 +5,18 @@ import { filesMatching, lineOf, parse, report, visit } from './source-files.mjs'
 
 const GUARDED = [
   ...['articles', 'revisions', 'placements', 'annotations', 'clearances', 'claims', 'assessments', 'decisions'],
-  ...['questions', 'sources', 'evidence', 'threads', 'comments', 'events', 'event_changes', 'search'],
+  ...[
+    'questions',
+    'claim_links',
+    'claimLinks',
+    'sources',
+    'evidence',
+    'threads',
+    'comments',
+    'events',
+    'event_changes',
+    'search',
+  ],
 ]
 const IN_SQL = new RegExp(`\\b(FROM|JOIN)\\s+(${GUARDED.join('|')})\\b`, 'i')
 const IN_DRIZZLE = new RegExp(`\\.(from|innerJoin|leftJoin)\\(\\s*(schema\\.)?(${GUARDED.join('|')})\\b`)
@@ -14,6 +25,9 @@ const WRITES = /^(insert|update|delete|upsert|put|replace|erase|probe)/
 /** Reads that no person's answer is made of, each with its reason. */
 const READS_FOR_WRITING = {
   'claim.ts': 'facts of one claim inside the transaction of a verb, after policy.ts allowed it',
+  'claim-parts.ts': 'what moves from one claim to another inside the transaction of a verb',
+  'claim-link.ts': 'the links of one claim inside the transaction of a verb',
+  'object-past.ts': 'how rows stood that a verb puts back, inside its transaction',
   'clearance.ts': 'facts of one sentence inside the transaction of a verb',
   'placement.ts': 'the wording a verdict judges, inside the transaction of a verb',
   'object-rows.ts': 'the row a verb is about to change; what is answered is read again by findObject',

@@ -15,21 +15,26 @@ import { type Marked, statementFrom } from './mark-span'
 import { requireOwnOrEditor } from './ownership'
 
 /**
- * "The same claim as ...": a claim's span becomes an occurrence of another claim, whose verdicts are to
- * be confirmed, as are those of the claim it leaves. A claim that is left empty goes, undoably.
+ * "The same claim as ...": a claim's span, and others of it that go along, become occurrences of another
+ * claim, whose verdicts are to be confirmed, as are those of the claim they leave. A claim that is left
+ * empty goes, undoably.
  *
- * @throws AppError `not_found`, `conflict` (changed meanwhile), `forbidden` (another person's),
- * `invalid` (no claim, the same one, or the last span of a claim with verdicts or sources).
+ * @throws AppError `not_found`, `conflict` (changed meanwhile, or one of the others is of another claim
+ * by now), `forbidden` (another person's), `invalid` (no claim, the same one, or the last span of a
+ * claim with verdicts or sources).
  */
-export function moveSpan(ctx: Context, { id, rev, claimId }: MoveSpan): Performed<{ id: string }> {
+export function moveSpan(ctx: Context, { id, rev, claimId, others = [] }: MoveSpan): Performed<{ id: string }> {
   requireMay(ctx.actor, 'annotation.write')
   const { annotation, claimN } = requireClaimSpan(ctx, id)
+  const along = requireSpansAlong(ctx, id, claimN, others)
   const article = readRow(ctx.db, 'article', annotation.articleN)
   const revisionN = article.revisionN as number
   return perform(ctx, 'moveSpan', article.id, (changes) => {
     const claim = claimToJoin(ctx, changes, article, claimId)
     if (claim.n === claimN) throw new AppError('invalid', 'errors.sameClaim')
-    changeRow(ctx, changes, 'annotation', { ...annotation, rev }, { claimN: claim.n })
+    for (const span of [{ ...annotation, rev }, ...along]) {
+      changeRow(ctx, changes, 'annotation', span, { claimN: claim.n })
+    }
     changeBasis(ctx, changes, claim, revisionN)
     leaveClaim(ctx, changes, claimN, revisionN)
     return { id }
@@ -37,18 +42,19 @@ export function moveSpan(ctx: Context, { id, rev, claimId }: MoveSpan): Performe
 }
 
 /**
- * Makes one of several spans of a claim a claim of its own: said by the same person at the same time, open,
+ * Makes one or more of several spans of a claim a claim of its own: said by the same person at the same time, open,
  * without the verdicts and sources, which stay with the claim it leaves and are to be confirmed there.
  *
- * @throws AppError as moveSpan does; `invalid` when the claim has no other span.
+ * @throws AppError as moveSpan does; `invalid` when the claim has no other span to keep.
  */
-export function splitSpan(ctx: Context, { id, rev, newClaimId, statement }: SplitSpan): Performed<Marked> {
+export function splitSpan(ctx: Context, { id, rev, others = [], newClaimId, statement }: SplitSpan): Performed<Marked> {
   requireMay(ctx.actor, 'annotation.write')
   const { annotation, claimN } = requireClaimSpan(ctx, id)
+  const along = requireSpansAlong(ctx, id, claimN, others)
   const article = readRow(ctx.db, 'article', annotation.articleN)
   const revisionN = article.revisionN as number
   return perform(ctx, 'splitSpan', article.id, (changes) => {
-    if (occurrencesOfClaim(ctx.db, claimN) < 2) throw new AppError('invalid', 'errors.onlySpan')
+    if (occurrencesOfClaim(ctx.db, claimN) < along.length + 2) throw new AppError('invalid', 'errors.onlySpan')
     const { speaker, reportingSource, claimDate, firstAppearanceUrl, locationIso, types } = readRow(
       ctx.db,
       'claim',
@@ -62,7 +68,9 @@ export function splitSpan(ctx: Context, { id, rev, newClaimId, statement }: Spli
       createdBy: ctx.actor.n,
       createdAt: ctx.now().toISOString(),
     })
-    changeRow(ctx, changes, 'annotation', { ...annotation, rev }, { claimN: claim.n })
+    for (const span of [{ ...annotation, rev }, ...along]) {
+      changeRow(ctx, changes, 'annotation', span, { claimN: claim.n })
+    }
     leaveClaim(ctx, changes, claimN, revisionN)
     return { annotationId: id, claimId: claim.id }
   })
@@ -74,4 +82,15 @@ function requireClaimSpan(ctx: Context, id: string) {
   const { purpose, claimN, isProposal } = annotation
   if (purpose !== 'claim' || claimN === null || isProposal) throw new AppError('invalid', 'errors.notAClaim')
   return { annotation, claimN }
+}
+
+/** The spans that go along, each still one of the claim. */
+function requireSpansAlong(ctx: Context, id: string, claimN: number, others: readonly string[]) {
+  return [...new Set(others)]
+    .filter((other) => other !== id)
+    .map((other) => {
+      const span = requireClaimSpan(ctx, other)
+      if (span.claimN !== claimN) throw new AppError('conflict', 'errors.spanOfOtherClaim')
+      return span.annotation
+    })
 }

@@ -136,6 +136,36 @@ describe('a claim of its own', () => {
   })
 })
 
+describe('several spans at once', () => {
+  it('become a claim of their own in one deed, and go back in one', () => {
+    const desk = marked()
+    const claimId = desk.claimOf(0)
+    join(desk, 1, claimId)
+    join(desk, 2, claimId)
+    desk.judge(claimId)
+    const [first, second] = [desk.span(1), desk.span(2)]
+    const split = splitSpan(desk.reviewer, { id: first.id, rev: first.rev, others: [second.id, first.id] })
+    expect([desk.claimOf(1), desk.claimOf(2)]).toEqual([split.value.claimId, split.value.claimId])
+    expect(desk.claimOf(0)).toBe(claimId)
+    expect(desk.now().claims.find(({ id }) => id === split.value.claimId)?.statement).toBe(QUOTES[1])
+    moveSpan(desk.reviewer, { id: first.id, rev: first.rev + 1, claimId, others: [second.id] })
+    expect(desk.now().claims.map(({ id }) => id)).toEqual([claimId])
+  })
+
+  it('are refused when none would stay, or one is of another claim by now', () => {
+    const desk = marked()
+    const claimId = desk.claimOf(0)
+    join(desk, 1, claimId)
+    const [first, second, other] = [desk.span(0), desk.span(1), desk.span(2)]
+    const before = desk.now()
+    expect(() => splitSpan(desk.reviewer, { id: first.id, rev: first.rev, others: [second.id] })).toThrow(/onlySpan/)
+    const along = { id: first.id, rev: first.rev, others: [other.id] }
+    expect(() => splitSpan(desk.reviewer, along)).toThrow(/spanOfOtherClaim/)
+    expect(() => moveSpan(desk.reviewer, { ...along, claimId: desk.claimOf(2) })).toThrow(/spanOfOtherClaim/)
+    expect(desk.now()).toEqual(before)
+  })
+})
+
 describe('whatever is done to the spans', () => {
   const act = fc.oneof(
     fc.record({ act: fc.constant('turn' as const), at: fc.nat(2), purpose: fc.constantFrom(...PURPOSES) }),

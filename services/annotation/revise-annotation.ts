@@ -1,5 +1,6 @@
 import { type RowOf, readRow } from '@/db/queries/object-rows'
 import type { AnnotationChanges } from '@/domain/api/annotations'
+import { AppError } from '@/domain/app-error'
 import { currentRevision } from '../article/current-revision'
 import type { Context } from '../context'
 import type { Performed } from '../history/perform'
@@ -18,18 +19,22 @@ import { acceptProposals } from './proposals'
  */
 export function reviseAnnotation(ctx: Context, id: string, changes: AnnotationChanges): Performed<unknown> {
   requireMay(ctx.actor, 'annotation.write')
-  const { rev, range, revisionId, proposal, legal, state, stateReason, purpose, claimId, split, ...texts } = changes
+  const { rev, range, revisionId, proposal, legal, state, stateReason, purpose, claimId, split, others, ...texts } =
+    changes
   const annotation = requireRow(ctx, 'annotation', id)
   if (annotation.rev !== rev) throw stale(ctx, 'annotation', id)
   const now = () => requireRow(ctx, 'annotation', id).rev
   const done: Performed<unknown>[] = []
+  const along = others ? { others } : {}
+  const isGoing = split || (claimId !== undefined && (purpose === undefined || purpose === annotation.purpose))
+  if (others && !isGoing) throw new AppError('invalid', 'errors.othersOfNothing')
   if (proposal === false) done.push(acceptProposals(ctx, { ids: [id] }))
-  if (split) done.push(splitSpan(ctx, { id, rev: now() }))
+  if (split) done.push(splitSpan(ctx, { id, rev: now(), ...along }))
   if (range) {
     const { revision } = currentRevision(ctx, readRow(ctx.db, 'article', annotation.articleN).id)
     done.push(resizeAnnotation(ctx, { id, rev: now(), revisionId: revisionId ?? revision.id, ...range }))
   }
-  const { rest, performed } = repurposed(ctx, annotation, { purpose, claimId }, texts)
+  const { rest, performed } = repurposed(ctx, annotation, { purpose, claimId, ...(split ? {} : along) }, texts)
   done.push(...performed)
   const values = {
     ...rest,
@@ -48,7 +53,7 @@ type Texts = Pick<AnnotationChanges, 'reason' | 'body' | 'replacement' | 'severi
 function repurposed(
   ctx: Context,
   { id, purpose: is }: RowOf<'annotation'>,
-  { purpose = is, claimId }: Pick<AnnotationChanges, 'purpose' | 'claimId'>,
+  { purpose = is, claimId, others }: Pick<AnnotationChanges, 'purpose' | 'claimId' | 'others'>,
   texts: Texts,
 ): { rest: Texts; performed: Performed<unknown>[] } {
   const { rev } = requireRow(ctx, 'annotation', id)
@@ -58,5 +63,5 @@ function repurposed(
     const why = reason === undefined ? {} : { reason }
     return { rest, performed: [changePurpose(ctx, { id, rev, purpose, ...to, ...why })] }
   }
-  return { rest: texts, performed: claimId === undefined ? [] : [moveSpan(ctx, { id, rev, claimId })] }
+  return { rest: texts, performed: claimId === undefined ? [] : [moveSpan(ctx, { id, rev, claimId, others })] }
 }

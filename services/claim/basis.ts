@@ -4,6 +4,7 @@ import { quotesOfClaim } from '@/db/queries/placement'
 import type { Context } from '../context'
 import type { ChangeLog } from '../history/perform'
 import { changeRow } from '../history/versioned'
+import { hasWork } from './move-parts'
 
 type Claim = RowOf<'claim'>
 
@@ -32,13 +33,18 @@ export function changeBasis(
   values: Partial<NewRowOf<'claim'>> = {},
 ): Claim {
   const changed = changeRow(ctx, changes, 'claim', claim, { ...values, basis: claim.basis + 1 })
+  followAlong(ctx, changes, claim, changed, revisionN)
+  return changed
+}
+
+/** The verdict and decision of the person who changed what they rest on follow along. */
+export function followAlong(ctx: Context, changes: ChangeLog, claim: Claim, changed: Claim, revisionN: number): void {
   const own = assessmentOf(ctx.db, claim.n, ctx.actor.n)
-  if (own && own.basis === claim.basis) {
+  if (own && own.basis === claim.basis && hasWork(own)) {
     changeRow(ctx, changes, 'assessment', own, judgedNow(ctx, changed, revisionN))
   }
   const decision = decisionOf(ctx.db, claim.n)
   if (decision && decision.userN === ctx.actor.n && decision.basis === claim.basis) {
     changeRow(ctx, changes, 'decision', decision, { revisionN, claimRev: changed.rev, basis: changed.basis })
   }
-  return changed
 }

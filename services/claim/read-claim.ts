@@ -41,10 +41,11 @@ export function readClaim(ctx: Context, id: string): ClaimAnswer {
     rating: ratingId === null ? null : (keys.get(ratingId) ?? null),
     conclusion,
   })
-  const { basis, waitingOn, waitingSince, waitingDue, createdBy, ...told } = claim
+  const { basis, merged, waitingOn, waitingSince, waitingDue, createdBy, ...told } = claim
   return {
     ...told,
     types: [...claim.types],
+    mergedFrom: merged.map((one) => ({ ...one })),
     articleId: article.id,
     scale: { id: scale.scaleId, version: scale.version },
     reportingSource,

@@ -17,6 +17,7 @@ export type HistoryKind =
   | 'token'
   | 'revision'
   | 'question'
+  | 'link'
   | 'backup'
 
 export type RecordedChange = {

@@ -16,6 +16,8 @@ const ENDPOINT: Readonly<Record<string, string>> = {
   clearSentence: 'clearSentence',
   unclearSentence: 'unclearSentence',
   changeClaim: 'changeClaim',
+  mergeClaim: 'mergeClaim',
+  unmergeClaim: 'unmergeClaim',
   setWaiting: 'setClaimState',
   setVerdict: 'setAssessment',
   confirmVerdict: 'confirmAssessment',
