@@ -12,6 +12,9 @@ const MERGED = `json(CASE WHEN EXISTS (SELECT 1 FROM claims m WHERE m.merged_int
      UNION ALL SELECT m.n FROM gone JOIN claims m ON m.merged_into = gone.n)
    SELECT json_group_array(json_object('id', m.id, 'statement', m.statement)) FROM gone JOIN claims m ON m.n = gone.n)
   ELSE '[]' END)`
+/** The other of two claims on the same words, while it is there: two that name each other. */
+const COUNTERPART =
+  'SELECT id FROM claims c WHERE c.n = o.counterpart_n AND c.counterpart_n = o.n AND c.deleted_at IS NULL'
 
 /** The fields of each object as SQLite builds them; the names are those of `ObjectByKind`. */
 const FIELDS: { [K in ObjectKind]: Record<Exclude<keyof ObjectByKind[K], 'id' | 'rev'>, string> } = {
@@ -53,6 +56,12 @@ const FIELDS: { [K in ObjectKind]: Record<Exclude<keyof ObjectByKind[K], 'id' | 
     claimDate: 'o.claim_date',
     firstAppearanceUrl: 'o.first_appearance_url',
     types: 'json(o.types)',
+    reportingSource: 'o.reporting_source',
+    locationIso: 'o.location_iso',
+    transcription: 'o.transcription',
+    whyChecked: 'o.why_checked',
+    aspect: `iif(EXISTS (${COUNTERPART}), o.aspect, NULL)`,
+    counterpartId: `(${COUNTERPART})`,
     waitingOn: 'o.waiting_on',
     waitingSince: 'o.waiting_since',
     waitingDue: 'o.waiting_due',
@@ -89,6 +98,7 @@ const FIELDS: { [K in ObjectKind]: Record<Exclude<keyof ObjectByKind[K], 'id' | 
     locator: 'o.locator',
     isPrimary: "json(CASE o.is_primary WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END)",
     questionId: '(SELECT id FROM questions WHERE n = o.question_n)',
+    question: '(SELECT question FROM questions WHERE n = o.question_n)',
     answer: 'o.answer',
     answerType: 'o.answer_type',
     medium: 'o.medium',

@@ -8,6 +8,7 @@ import {
   SEVERITIES,
 } from '@/domain/annotation/annotation'
 import { ARTICLE_STATUSES, DIRECTIONS, WORKING } from '@/domain/article/article'
+import { ASPECTS } from '@/domain/claim/claim'
 import { ANSWER_TYPES, MEDIA, STANCES } from '@/domain/evidence/evidence'
 import { RATING_COLOURS, RATING_ICONS, SCALE_KINDS } from '@/domain/scale/scale'
 import { SOURCE_KINDS } from '@/domain/source/source'
@@ -189,6 +190,8 @@ export const claims = sqliteTable('claims', {
   waitingSince: text('waiting_since'),
   waitingDue: text('waiting_due'),
   basis: integer('basis').notNull().default(1),
+  aspect: text('aspect', { enum: ASPECTS }),
+  counterpartN: integer('counterpart_n'),
   createdBy: integer('created_by').notNull(),
   createdAt: text('created_at').notNull(),
   deletedAt: text('deleted_at'),

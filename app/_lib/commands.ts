@@ -21,6 +21,7 @@ import { changeClaim } from '@/services/claim/change-claim'
 import { mergeClaim } from '@/services/claim/merge-claim'
 import { setWaiting } from '@/services/claim/set-waiting'
 import { unmergeClaim } from '@/services/claim/unmerge-claim'
+import { splitSaid } from '@/services/claim/split-said'
 import type { Context } from '@/services/context'
 import { addComment, changeComment, deleteComment, resolveThread, restoreComment } from '@/services/discussion/comment'
 import { discardDraft, saveDraft } from '@/services/draft/drafts'
@@ -64,6 +65,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['mergeClaim', command(claim.MergeClaim, mergeClaim)],
   ['unmergeClaim', command(claim.UnmergeClaim, unmergeClaim)],
   ['setWaiting', command(claim.SetWaiting, setWaiting)],
+  ['splitSaid', command(claim.SplitSaid, splitSaid)],
   ['setVerdict', command(verdict.SetVerdict, setVerdict)],
   ['confirmVerdict', command(verdict.ConfirmVerdict, confirmVerdict)],
   ['decideClaim', command(verdict.DecideClaim, decideClaim)],

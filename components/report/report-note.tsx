@@ -3,6 +3,7 @@ import type { Report, ReportClaim, ReportStanding, ReportVerdict } from '@/domai
 import type { ReportInline, ReportReasons } from '@/domain/report/report-reasons'
 import { lookOf } from '@/domain/report/report-spans'
 import {
+  answerFacts,
   citationWord,
   claimFacts,
   evidenceFacts,
@@ -89,6 +90,11 @@ export function ReportNote({ report, claim, voice }: Props) {
           <li key={one.number} id={`source-${number}-${one.number}`} className="wrap-anywhere">
             <Chip tone={STANCE_TONES[one.stance]}>{t(`stances.${one.stance}`)}</Chip>{' '}
             <Away href={one.source?.url}>{one.source?.title ?? t('evidence.unanswerable')}</Away>
+            {answerFacts(voice, one).map(({ label, value }) => (
+              <p key={label} className="text-sm">
+                {label} <span dir="auto">{value}</span>
+              </p>
+            ))}
             {one.quote && (
               <blockquote dir="auto" className="font-serif text-ink-2">
                 {one.quote}

@@ -53,6 +53,7 @@ export function citeSource(
     sourceId,
     ...details,
     questionId: null,
+    question: null,
     answer: null,
     answerType: null,
     medium: null,

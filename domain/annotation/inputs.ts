@@ -17,7 +17,7 @@ export const MarkSpan = z.strictObject({
   newClaimId: objectId.optional(),
   statement: requiredText().optional(),
   /** What else is known of the claim that is created: who said it, when, where, of which types. */
-  claim: ChangeClaim.omit({ id: true, rev: true, statement: true }).optional(),
+  claim: ChangeClaim.omit({ id: true, rev: true, statement: true, aspect: true }).optional(),
   reason: z.enum(NO_CHECK_REASONS).optional(),
   body: typedText().optional(),
   replacement: typedText().optional(),

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { ANCHOR_STATES } from '../annotation/annotation'
-import { CLAIM_TYPES, WORK_STATES } from '../claim/claim'
-import { ChangeClaim as ChangeClaimInput, MergeClaim as MergeClaimInput, SetWaiting } from '../claim/inputs'
+import { ASPECTS, CLAIM_TYPES, WORK_STATES } from '../claim/claim'
+import { ChangeClaim as ChangeClaimInput, MergeClaim as MergeClaimInput, SetWaiting, SplitSaid } from '../claim/inputs'
 import { ListClaims as ListClaimsInput } from '../search/list-inputs'
 import { objectId, revision } from '../text/typed-text'
 import { contract } from './contract'
@@ -53,6 +53,10 @@ export const ClaimAnswer = z
     types: z.array(z.enum(CLAIM_TYPES)),
     whyChecked: z.string().nullable(),
     transcription: z.string().nullable(),
+    /** Where two claims stand on the same words: whether this is that it was said, or that it is so. */
+    aspect: z.enum(ASPECTS).nullable(),
+    /** The other of these two. */
+    counterpartId: objectId.nullable(),
     waiting: WaitingAnswer.nullable(),
     standing: StandingAnswer,
     occurrences: z.array(OccurrenceAnswer),
@@ -168,5 +172,20 @@ export const UnmergeClaim = contract({
   body: null,
   answer: ClaimAnswer,
   status: 200,
+  refusals: ['conflict'],
+})
+
+export const CreateCounterpart = contract({
+  method: 'POST',
+  path: '/claims/{id}/counterpart',
+  name: 'createCounterpart',
+  summary:
+    'Makes a second claim on the words of a span of this one: one is then that somebody said it, the other that it is so.',
+  scope: 'check',
+  params: ById,
+  query: Nothing,
+  body: SplitSaid.omit({ id: true, newClaimId: true, newAnnotationId: true }),
+  answer: ClaimAnswer,
+  status: 201,
   refusals: ['conflict'],
 })

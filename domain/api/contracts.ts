@@ -1,7 +1,15 @@
 import { ReadMe, ReadOpenApi } from './account'
 import { ANNOTATION_CONTRACTS } from './annotations'
 import { ARTICLE_CONTRACTS } from './articles'
-import { ChangeClaim, ListClaims, MergeClaim, ReadClaim, SetClaimState, UnmergeClaim } from './claims'
+import {
+  ChangeClaim,
+  CreateCounterpart,
+  ListClaims,
+  MergeClaim,
+  ReadClaim,
+  SetClaimState,
+  UnmergeClaim,
+} from './claims'
 import type { Contract } from './contract'
 import { COVERAGE_CONTRACTS } from './coverage'
 import {
@@ -41,6 +49,7 @@ export const CONTRACTS: readonly Contract[] = [
   SetClaimState,
   MergeClaim,
   UnmergeClaim,
+  CreateCounterpart,
   SetAssessment,
   ConfirmAssessment,
   SetDecision,

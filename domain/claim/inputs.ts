@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { webAddress } from '../source/inputs'
 import { MAX_LINE, objectId, requiredText, revision, typedText } from '../text/typed-text'
-import { CLAIM_TYPES } from './claim'
+import { ASPECTS, CLAIM_TYPES } from './claim'
 
 /** Changes what a claim says or who said it; absent fields stay. */
 export const ChangeClaim = z.strictObject({
@@ -23,6 +23,8 @@ export const ChangeClaim = z.strictObject({
   /** The words in an image or recording. */
   transcription: typedText().nullable().optional(),
   whyChecked: typedText().nullable().optional(),
+  /** Of a claim with a counterpart: which of the two it is; the other becomes the other. */
+  aspect: z.enum(ASPECTS).optional(),
 })
 export type ChangeClaim = z.infer<typeof ChangeClaim>
 
@@ -41,3 +43,23 @@ export type MergeClaim = z.infer<typeof MergeClaim>
 /** Takes a merge back: the claim `id` is there again, with what it brought. */
 export const UnmergeClaim = z.strictObject({ id: objectId })
 export type UnmergeClaim = z.infer<typeof UnmergeClaim>
+
+/**
+ * Makes a second claim on the words of one of a claim's spans: one is then that somebody *said* it, the
+ * other that it *is so*. The claim that is there keeps its verdicts, sources and history.
+ */
+export const SplitSaid = z.strictObject({
+  id: objectId,
+  rev: revision,
+  /** The span of the claim on whose words the second one is made. */
+  annotationId: objectId,
+  newClaimId: objectId.optional(),
+  newAnnotationId: objectId.optional(),
+  /** What the claim that is there is about; left out, it is read off its types. */
+  aspect: z.enum(ASPECTS).optional(),
+  /** Who said it, where the claim does not say so yet; both claims take it. */
+  speaker: requiredText().optional(),
+  /** What the second claim states; prefilled when left out. */
+  statement: requiredText().optional(),
+})
+export type SplitSaid = z.infer<typeof SplitSaid>

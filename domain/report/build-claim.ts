@@ -14,20 +14,22 @@ import type { ReportAssessment, ReportClaim, ReportEvidence, ReportStanding, Rep
 import type { NameOf, ReportInclude } from './report-input'
 import { type CitationNumbers, reasonsOf } from './report-reasons'
 
-/** Makes the report's entry of a claim, for all claims of one snapshot. */
+/** The report's entries of the claims of a snapshot, as they are numbered. */
 export function claimDetails(
   snapshot: WorkbenchSnapshot,
   standings: ReadonlyMap<string, Standing>,
   nameOf: NameOf,
   include: ReportInclude,
-): (numbered: NumberedClaim) => ReportClaim {
+  numbered: readonly NumberedClaim[],
+): ReportClaim[] {
   const assessments = Map.groupBy(snapshot.assessments, ({ claimId }) => claimId)
   const decisions = new Map(snapshot.decisions.map((decision) => [decision.claimId, decision]))
   const evidence = Map.groupBy(snapshot.evidence, ({ claimId }) => claimId)
   const sources = new Map(snapshot.sources.map((source) => [source.id, source]))
   const labelled = labeller(snapshot.scale)
+  const numberOf = new Map(numbered.map(({ number, claim }) => [claim.id, number]))
 
-  return ({ number, claim, spans }) => {
+  return numbered.map(({ number, claim, spans }) => {
     const own = (assessments.get(claim.id) ?? []).toSorted((a, b) => (a.assessedAt < b.assessedAt ? -1 : 1))
     const decision = decisions.get(claim.id) ?? null
     const cited = citedEvidence(evidence.get(claim.id) ?? [], sources, include)
@@ -39,6 +41,11 @@ export function claimDetails(
       claimDate: claim.claimDate,
       firstAppearanceUrl: addressOf(claim.firstAppearanceUrl),
       types: [...claim.types],
+      reportingSource: claim.reportingSource,
+      locationIso: claim.locationIso,
+      transcription: claim.transcription,
+      whyChecked: claim.whyChecked,
+      ...pairOf(claim, numberOf),
       by: nameOf(claim.createdBy),
       createdAt: claim.createdAt,
       occurrences: spans.flatMap(({ start, end, quote, anchor }) =>
@@ -66,7 +73,13 @@ export function claimDetails(
       },
       evidence: cited.evidence,
     }
-  }
+  })
+}
+
+/** Which of two claims on the same words this is; nothing without the other one. */
+function pairOf({ aspect, counterpartId }: ClaimObject, numberOf: ReadonlyMap<string, number>) {
+  const counterpart = (counterpartId && numberOf.get(counterpartId)) || null
+  return { aspect: counterpart === null ? null : aspect, counterpart }
 }
 
 type Labeller = (verdict: Verdict) => ReportVerdict
@@ -104,6 +117,11 @@ function citedEvidence(
       quote: one.quote,
       locator: one.locator,
       isPrimary: one.isPrimary,
+      question: one.question,
+      answer: one.answer,
+      answerType: one.answerType,
+      explanation: one.explanation,
+      medium: one.medium,
       note: include.internal ? one.note : null,
       source: source && sourceOf(source),
     })

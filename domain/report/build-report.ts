@@ -18,8 +18,7 @@ export function buildReport({ snapshot, houseName, generatedAt, generatedBy, inc
   const nameOf = namesOf(snapshot)
   const standings = standingsOf(snapshot)
   const numbered = claimsInReadingOrder(snapshot.claims, snapshot.annotations)
-  const details = claimDetails(snapshot, standings, nameOf, include)
-  const claims = numbered.map(details)
+  const claims = claimDetails(snapshot, standings, nameOf, include, numbered)
   const numberOf = new Map(claims.map(({ id, number }) => [id, number]))
   const marks = snapshot.annotations.filter(({ isProposal }) => !isProposal).toSorted(byPlace)
   const place = ({ id, start, end, quote, createdBy, createdAt }: AnnotationObject) => {

@@ -1,3 +1,4 @@
+import type { Aspect } from '../claim/claim'
 import { claimReviewNumber } from '../scale/claim-review-number'
 import type { SourceKind } from '../source/source'
 import { plainReasons } from './plain-reasons'
@@ -40,6 +41,7 @@ export function claimReviewOf(
   claim: ReportClaim,
   publication: Publication | null,
   citationWord: (state: ReportCitation['state']) => string,
+  aspectWord: (aspect: Aspect) => string = (aspect) => aspect,
 ): Thing {
   const { standing, statement } = claim
   const body = plainReasons(reasonsOfStanding(claim), citationWord)
@@ -61,7 +63,8 @@ export function claimReviewOf(
     itemReviewed: trimmed({
       '@type': 'Claim',
       '@id': `urn:uuid:${claim.id}`,
-      author: claim.speaker && { '@type': 'Person', name: claim.speaker },
+      author: claimantOf(report, claim),
+      keywords: claim.aspect && aspectWord(claim.aspect),
       datePublished: isoDate(claim.claimDate),
       firstAppearance: claim.firstAppearanceUrl && { '@type': 'CreativeWork', url: claim.firstAppearanceUrl },
       appearance: appearanceOf(report),
@@ -69,6 +72,17 @@ export function claimReviewOf(
     reviewBody: body,
     citation: claim.evidence.flatMap((one) => citationOf(one) ?? []),
   })
+}
+
+/**
+ * Who claims it: the speaker. That somebody *said* something is claimed by whoever reports it, not by the
+ * one who is quoted.
+ */
+function claimantOf({ article }: Report, { speaker, aspect, reportingSource }: ReportClaim): Thing | null {
+  const person = aspect === 'said' ? article.byline : speaker
+  if (person) return { '@type': 'Person', name: person }
+  const house = aspect === 'said' ? (reportingSource ?? article.publisher) : null
+  return house ? { '@type': 'Organization', name: house } : null
 }
 
 /** The article as a place where the claim stands, when it has an address where one can look. */

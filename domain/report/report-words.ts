@@ -1,3 +1,4 @@
+import { type Aspect, otherAspect } from '../claim/claim'
 import type { Report, ReportClaim, ReportCorrection, ReportEvidence, ReportStanding } from './report'
 
 /** Looks a message of the report up, in the language of the interface (messages/<locale>/report.json). */
@@ -44,21 +45,47 @@ export function standingSentence(voice: Voice, { state, basis, verdict, people, 
 
 /** What is known of a claim besides its wording, as label and value. */
 export function claimFacts({ t }: Voice, claim: ReportClaim): { label: string; value: string; href?: string }[] {
-  const { speaker, claimDate, firstAppearanceUrl, types } = claim
+  const { speaker, claimDate, firstAppearanceUrl, types, aspect, counterpart } = claim
+  const fact = (key: string, value: string | null) => (value?.trim() ? [{ label: t(`claim.${key}`), value }] : [])
   return [
+    ...(aspect && counterpart ? [{ label: t('claim.aspect'), value: aspectWords(t, aspect, counterpart) }] : []),
     ...(speaker ? [{ label: t('claim.speaker'), value: speaker }] : []),
     ...(claimDate ? [{ label: t('claim.date'), value: claimDate }] : []),
     ...(types.length ? [{ label: t('claim.types'), value: types.map((type) => t(`types.${type}`)).join(', ') }] : []),
     ...(firstAppearanceUrl
       ? [{ label: t('claim.firstAppearance'), value: firstAppearanceUrl, href: firstAppearanceUrl }]
       : []),
+    ...fact('reportedBy', claim.reportingSource),
+    ...fact('place', claim.locationIso),
+    ...fact('transcription', claim.transcription),
+    ...fact('whyChecked', claim.whyChecked),
+  ]
+}
+
+function aspectWords(t: Translate, aspect: Aspect, counterpart: number): string {
+  return t('claim.aspectValue', {
+    aspect: t(`aspects.${aspect}`),
+    other: t(`aspects.${otherAspect(aspect)}`),
+    counterpart,
+  })
+}
+
+/** The question that a source answers for the claim, and its answer, as label and value. */
+export function answerFacts({ t }: Voice, one: ReportEvidence): { label: string; value: string }[] {
+  const { question, answer, answerType, explanation } = one
+  const said = [answer ?? '', answerType ? t(`answerTypes.${answerType}`) : ''].filter((word) => word.trim() !== '')
+  return [
+    ...(question ? [{ label: t('evidence.question'), value: question }] : []),
+    ...(said.length > 0 ? [{ label: t('evidence.answer'), value: said.join(' · ') }] : []),
+    ...(explanation ? [{ label: t('evidence.explanation'), value: explanation }] : []),
   ]
 }
 
 /** The small print of a piece of evidence: what kind of source, whose, when, where in it. */
-export function evidenceFacts({ t }: Voice, { source, isPrimary, locator }: ReportEvidence): string[] {
+export function evidenceFacts({ t }: Voice, { source, isPrimary, locator, medium }: ReportEvidence): string[] {
   return [
     source ? t(`kinds.${source.kind}`) : '',
+    medium ? t(`media.${medium}`) : '',
     source?.author ?? '',
     source?.publisher ?? '',
     source?.publishedAt ? t('source.published', { date: source.publishedAt }) : '',

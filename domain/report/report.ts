@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { CORRECTION_STATES, NO_CHECK_REASONS, SEVERITIES } from '../annotation/annotation'
 import { ARTICLE_STATUSES, DIRECTIONS, WORKING } from '../article/article'
-import { CLAIM_TYPES, WORK_STATES } from '../claim/claim'
-import { STANCES } from '../evidence/evidence'
+import { ASPECTS, CLAIM_TYPES, WORK_STATES } from '../claim/claim'
+import { ANSWER_TYPES, MEDIA, STANCES } from '../evidence/evidence'
 import { RATING_COLOURS, RATING_ICONS, SCALE_KINDS } from '../scale/scale'
 import { SOURCE_KINDS } from '../source/source'
 import { SETTLE_RULES } from '../workbench/objects'
@@ -46,6 +46,13 @@ export const ReportEvidence = z.strictObject({
   quote: z.string(),
   locator: z.string(),
   isPrimary: z.boolean().nullable(),
+  /** What is asked of the claim, and what this source answers; null where the desk does not work so. */
+  question: z.string().nullable(),
+  answer: z.string().nullable(),
+  answerType: z.enum(ANSWER_TYPES).nullable(),
+  /** Why a yes or a no is the answer. */
+  explanation: z.string().nullable(),
+  medium: z.enum(MEDIA).nullable(),
   /** A checker's working note; only when internal matter was included. */
   note: z.string().nullable(),
   /** Null only when a question could not be answered from any source. */
@@ -92,6 +99,17 @@ export const ReportClaim = z.strictObject({
   claimDate: z.string().nullable(),
   firstAppearanceUrl: z.string().nullable(),
   types: z.array(z.enum(CLAIM_TYPES)),
+  /** Who reported what the speaker said. */
+  reportingSource: z.string().nullable(),
+  /** ISO 3166. */
+  locationIso: z.string().nullable(),
+  /** The words in an image or recording. */
+  transcription: z.string().nullable(),
+  whyChecked: z.string().nullable(),
+  /** Where two claims stand on the same words: whether this is that it was said, or that it is so. */
+  aspect: z.enum(ASPECTS).nullable(),
+  /** Number of the other of these two. */
+  counterpart: number.nullable(),
   /** Who marked it first, and when. */
   by: z.string(),
   createdAt: z.string(),

@@ -1,7 +1,7 @@
 import type { Role } from '../account/account'
 import type { AnchorState, CorrectionState, NoCheckReason, Purpose, Severity } from '../annotation/annotation'
 import type { ArticleStatus, Direction, Working } from '../article/article'
-import type { ClaimType } from '../claim/claim'
+import type { Aspect, ClaimType } from '../claim/claim'
 import type { ArticleDocument } from '../document/document'
 import type { AnswerType, Medium, Stance } from '../evidence/evidence'
 import type { Scale } from '../scale/scale'
@@ -65,6 +65,17 @@ export type ClaimObject = {
   readonly claimDate: string | null
   readonly firstAppearanceUrl: string | null
   readonly types: readonly ClaimType[]
+  /** Who reported what the speaker said. */
+  readonly reportingSource: string | null
+  /** ISO 3166. */
+  readonly locationIso: string | null
+  /** The words in an image or recording. */
+  readonly transcription: string | null
+  readonly whyChecked: string | null
+  /** Set where two claims stand on the same words. */
+  readonly aspect: Aspect | null
+  /** The other of these two claims; null when there is none, or it was deleted. */
+  readonly counterpartId: string | null
   readonly waitingOn: string | null
   readonly waitingSince: string | null
   readonly waitingDue: string | null
@@ -117,6 +128,8 @@ export type EvidenceObject = {
   readonly locator: string
   readonly isPrimary: boolean | null
   readonly questionId: string | null
+  /** What it answers, in words. */
+  readonly question: string | null
   readonly answer: string | null
   readonly answerType: AnswerType | null
   readonly medium: Medium | null

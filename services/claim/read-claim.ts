@@ -21,7 +21,7 @@ import { requireMay } from '../policy'
  */
 export function readClaim(ctx: Context, id: string): ClaimAnswer {
   requireMay(ctx.actor, 'article.read')
-  const { n, articleN, reportingSource, locationIso, whyChecked, transcription } = requireRow(ctx, 'claim', id)
+  const { n, articleN } = requireRow(ctx, 'claim', id)
   const claim = findObject(ctx.db, ctx.actor, 'claim', id) as ClaimObject
   const article = readRow(ctx.db, 'article', articleN)
   const scale = readScale(ctx.db, article.scaleVersionN)
@@ -48,10 +48,6 @@ export function readClaim(ctx: Context, id: string): ClaimAnswer {
     mergedFrom: merged.map((one) => ({ ...one })),
     articleId: article.id,
     scale: { id: scale.scaleId, version: scale.version },
-    reportingSource,
-    locationIso,
-    whyChecked,
-    transcription,
     waiting: waitingOn === null ? null : { on: waitingOn, since: waitingSince as string, due: waitingDue },
     standing: {
       state: stands.state,

@@ -1,4 +1,3 @@
-import { questionsOfClaim } from '@/db/queries/claim-view'
 import { listObjectsOfClaim } from '@/db/queries/workbench-objects'
 import type { EvidenceAnswer } from '@/domain/api/evidence'
 import { AppError } from '@/domain/app-error'
@@ -21,13 +20,11 @@ export function readEvidence(ctx: Context, id: string): EvidenceAnswer {
 export function evidenceOfClaim(ctx: Context, claimN: number): EvidenceAnswer[] {
   const of = <K extends 'evidence' | 'source'>(kind: K) => listObjectsOfClaim(ctx.db, ctx.actor, kind, claimN)
   const sources = new Map(of('source').map((source) => [source.id, sourceAnswer(source)]))
-  const questions = questionsOfClaim(ctx.db, ctx.actor, claimN)
   const person = peopleById(ctx)
   return of('evidence').map(({ isPrimary, sourceId, questionId: _question, createdBy, ...evidence }) => ({
     ...evidence,
     source: (sourceId && sources.get(sourceId)) || null,
     primary: isPrimary,
-    question: questions.get(evidence.id) ?? null,
     createdBy: person(createdBy),
   }))
 }

@@ -28,7 +28,13 @@ export function renderClaimReview(
     dateModified: report.generated.at,
     publisher: { '@type': 'Organization', name: report.house },
     dataFeedElement: reviewedClaims(report).map((claim) => {
-      const review = claimReviewOf(report, claim, publicationOf(claim), (state) => citationWord(voice, state))
+      const review = claimReviewOf(
+        report,
+        claim,
+        publicationOf(claim),
+        (state) => citationWord(voice, state),
+        (aspect) => t(`aspects.${aspect}`),
+      )
       const faults = [...claimReviewFaults(review), ...(claim.standing.state === 'settled' ? [] : ['settled'])]
       const said = (kind: string) => (code: string) => ({ code, text: t(`claimReview.${kind}.${code}`) })
       return {

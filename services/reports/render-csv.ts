@@ -29,6 +29,13 @@ const CLAIM_COLUMNS = [
   'starts',
   'ends',
   'lost_quotes',
+  'aspect',
+  'counterpart',
+  'reporting_source',
+  'location',
+  'transcription',
+  'why_checked',
+  'confidence',
 ] as const
 
 const EVIDENCE_COLUMNS = [
@@ -53,6 +60,11 @@ const EVIDENCE_COLUMNS = [
   'is_primary',
   'is_confidential',
   'note',
+  'question',
+  'answer',
+  'answer_type',
+  'explanation',
+  'medium',
 ] as const
 
 /** The claims of a report as a table, one a row. */
@@ -79,6 +91,13 @@ export function renderClaimsCsv({ claims }: Report, voice: Voice): string {
       starts: lines(occurrences.map(({ start }) => String(start))),
       ends: lines(occurrences.map(({ end }) => String(end))),
       lost_quotes: lines(claim.unanchored),
+      aspect: claim.aspect ?? '',
+      counterpart: claim.counterpart === null ? '' : String(claim.counterpart),
+      reporting_source: claim.reportingSource ?? '',
+      location: claim.locationIso ?? '',
+      transcription: claim.transcription ?? '',
+      why_checked: claim.whyChecked ?? '',
+      confidence: lines(claim.assessments.map(({ confidence }) => (confidence === null ? '' : String(confidence)))),
     }
   })
   return csvText(CLAIM_COLUMNS, rows)
@@ -105,6 +124,11 @@ export function renderEvidenceCsv({ claims }: Report, voice: Voice): string {
       is_primary: one.isPrimary === null ? '' : yesNo(one.isPrimary),
       is_confidential: one.source ? yesNo(one.source.isConfidential) : '',
       note: one.note ?? '',
+      question: one.question ?? '',
+      answer: one.answer ?? '',
+      answer_type: one.answerType ?? '',
+      explanation: one.explanation ?? '',
+      medium: one.medium ?? '',
     })),
   )
   return csvText(EVIDENCE_COLUMNS, rows)

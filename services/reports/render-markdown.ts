@@ -14,6 +14,7 @@ import { toMarkdown } from 'mdast-util-to-markdown'
 import type { Report, ReportClaim, ReportEvidence } from '@/domain/report/report'
 import type { ReportInline, ReportReasons } from '@/domain/report/report-reasons'
 import {
+  answerFacts,
   citationWord,
   claimFacts,
   correctionFacts,
@@ -161,6 +162,7 @@ function source(one: ReportEvidence, voice: Voice): ListItem {
     : []
   return item([
     paragraph(strong(t(`stances.${one.stance}`)), text(' '), one.source?.url ? link(one.source.url, [title]) : title),
+    ...answerFacts(voice, one).map(({ label, value }) => paragraph(text(`${label} ${value}`))),
     ...(one.quote ? [{ type: 'blockquote' as const, children: [paragraph(...lines(one.quote))] }] : []),
     ...(facts || archive.length > 0 ? [paragraph(text(facts), ...archive)] : []),
     ...(one.note ? [paragraph(text(`${t('evidence.note')} ${one.note}`))] : []),

@@ -1,7 +1,14 @@
 import { plainReasons } from '@/domain/report/plain-reasons'
 import type { Report, ReportClaim, ReportCorrection, ReportEvidence, ReportThread } from '@/domain/report/report'
 import type { ReportReasons } from '@/domain/report/report-reasons'
-import { citationWord, evidenceFacts, inclusionSentence, type Voice } from '@/domain/report/report-words'
+import {
+  answerFacts,
+  citationWord,
+  claimFacts,
+  evidenceFacts,
+  inclusionSentence,
+  type Voice,
+} from '@/domain/report/report-words'
 import { jsonText } from './json-text'
 import {
   CONTEXT,
@@ -116,7 +123,9 @@ function claimBodies(claim: ReportClaim, language: string, voice: Voice): Json[]
         ]
   return [
     { ...text('describing', claim.statement), language },
+    ...claimFacts(voice, claim).map(({ label, value }) => text('describing', `${label}: ${value}`)),
     text('tagging', standing.state),
+    ...(claim.aspect ? [text('tagging', claim.aspect)] : []),
     ...(standing.verdict ? [text('assessing', standing.verdict.label, { by: standing.people, at: standing.at })] : []),
     ...(decision ? reasons(decision.reason, { by: decision.by, at: decision.at }) : []),
     ...assessments.flatMap((one) => {
@@ -131,7 +140,8 @@ function claimBodies(claim: ReportClaim, language: string, voice: Voice): Json[]
 function evidenceBody(one: ReportEvidence, voice: Voice): Json {
   const { t } = voice
   const { source, quote, number, stance } = one
-  const words = `[${number}] ${[t(`stances.${stance}`), ...evidenceFacts(voice, one)].join(' · ')}`
+  const answers = answerFacts(voice, one).map(({ label, value }) => `${label} ${value}`)
+  const words = `[${number}] ${[t(`stances.${stance}`), ...evidenceFacts(voice, one), ...answers].join(' · ')}`
   const label = source ? [source.title, words] : [words]
   const common = { purpose: 'linking', label }
   if (!source?.url) {

@@ -19,6 +19,7 @@ const ENDPOINT: Readonly<Record<string, string>> = {
   mergeClaim: 'mergeClaim',
   unmergeClaim: 'unmergeClaim',
   setWaiting: 'setClaimState',
+  splitSaid: 'createCounterpart',
   setVerdict: 'setAssessment',
   confirmVerdict: 'confirmAssessment',
   decideClaim: 'setDecision',

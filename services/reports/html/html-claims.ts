@@ -10,6 +10,7 @@ import type {
 import type { ReportInline, ReportReasons } from '@/domain/report/report-reasons'
 import { lookOf } from '@/domain/report/report-spans'
 import {
+  answerFacts,
   citationWord,
   claimFacts,
   evidenceFacts,
@@ -140,6 +141,7 @@ function source(claim: number, one: ReportEvidence, voice: Voice): Markup {
   const title = one.source?.title ?? t('evidence.unanswerable')
   return html`<li id="source-${claim}-${one.number}" value="${one.number}">
 <p class="source"><span class="stance s-${one.stance}">${t(`stances.${one.stance}`)}</span> <cite dir="auto">${one.source?.url ? link(one.source.url, title) : title}</cite></p>
+${answerFacts(voice, one).map(({ label, value }) => html`<p class="small"><strong>${label}</strong> <span dir="auto">${value}</span></p>`)}
 ${one.quote && html`<blockquote dir="auto">${one.quote}</blockquote>`}
 <p class="quiet small">${evidenceFacts(voice, one).join(' · ')}${one.source?.archiveUrl && html` · ${link(one.source.archiveUrl, t('evidence.archive'))}`}</p>
 ${one.note && html`<p class="small"><strong>${t('evidence.note')}</strong> <span dir="auto">${one.note}</span></p>`}</li>`
