@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
+import { FORMATS_OF_WAY } from '@/domain/article/ways'
 import type { Report } from '@/domain/report/report'
-import { formatRefusal, REPORT_FORMATS, type ReportFormat } from '@/domain/report/report-formats'
+import { formatRefusal, type ReportFormat } from '@/domain/report/report-formats'
 import { Button, ButtonLink } from '../ui/button'
 import { Checkbox } from '../ui/checkbox'
 import { Notice } from '../ui/notice'
@@ -11,6 +12,17 @@ type Props = { readonly report: Report; readonly mayInclude: boolean }
 export function ReportSide({ report, mayInclude }: Props) {
   const t = useTranslations('report.preview')
   const { included } = report
+  const { id, working } = report.article
+  const isLineCheck = working === 'line-check'
+  // Before publication the copies on which one goes on working come before any file.
+  const copies = (
+    <p className="flex flex-wrap gap-2">
+      <ButtonLink href={`/articles/${id}/corrections`}>
+        {t('corrections', { count: report.corrections.length })}
+      </ButtonLink>
+      {isLineCheck && <ButtonLink href={`/articles/${id}/ledger`}>{t('checkingCopy')}</ButtonLink>}
+    </p>
+  )
   return (
     <aside className="flex flex-col gap-6 lg:sticky lg:top-18 lg:self-start">
       <section aria-labelledby="download" className="flex flex-col gap-2">
@@ -18,14 +30,13 @@ export function ReportSide({ report, mayInclude }: Props) {
           {t('download')}
         </h2>
         {(included.discussions || included.internal) && <Notice kind="warning">{t('includedWarning')}</Notice>}
+        {isLineCheck && copies}
         <ul className="flex flex-col gap-2">
-          {REPORT_FORMATS.map((format) => (
+          {FORMATS_OF_WAY[working].map((format) => (
             <Download key={format} report={report} format={format} />
           ))}
         </ul>
-        <ButtonLink href={`/articles/${report.article.id}/corrections`} className="self-start">
-          {t('corrections', { count: report.corrections.length })}
-        </ButtonLink>
+        {!isLineCheck && copies}
       </section>
       <Unfinished report={report} />
       <section aria-labelledby="include" className="flex flex-col gap-3">

@@ -229,6 +229,58 @@ test('PUT /claims/{id}/state', async ({ desk }) => {
   ])
 })
 
+test('POST /claims/{id}/counterpart', async ({ desk }) => {
+  const { articleId, deletedClaimId, mark } = checkedArticle(desk)
+  const span = mark(desk.people.rosa, '503 metres', { purpose: 'claim' })
+  const claimId = span.claimId as string
+  const request = `POST /claims/${claimId}/counterpart` as const
+  const body = { annotationId: span.annotationId, rev: 1 }
+  await play(desk, [
+    { name: 'said by nobody', request, body, status: 422, content: { fields: { speaker: '…' } } },
+    {
+      name: 'a span of no claim of that name',
+      request,
+      body: { ...body, annotationId: claimId, speaker: 'The mayor' },
+      status: 404,
+      content: { code: 'not_found' },
+    },
+    {
+      name: 'a second claim on the same words',
+      as: 'rosa',
+      request,
+      body: { ...body, speaker: 'The mayor' },
+      status: 201,
+      content: {
+        statement: 'The mayor: “503 metres”',
+        aspect: 'said',
+        counterpartId: claimId,
+        types: ['quote'],
+        occurrences: [{ exact: '503 metres' }],
+      },
+      events: ['splitSaid'],
+    },
+    {
+      name: 'turned round, both',
+      as: 'rosa',
+      request: `PATCH /claims/${claimId}`,
+      body: { aspect: 'said', rev: 2 },
+      status: 200,
+      content: { aspect: 'said', speaker: 'The mayor', rev: 3 },
+      events: ['changeClaim'],
+    },
+    { name: 'a third', request, body: { ...body, rev: 3 }, status: 422, content: { detail: 'Two claims stand on…' } },
+    ...staleRefusals(request, { annotationId: span.annotationId }, { id: claimId }).slice(0, 1),
+    ...commonRefusals({
+      request: 'POST /claims/:id/counterpart',
+      id: claimId,
+      body,
+      missing: [articleId, deletedClaimId],
+      scopes: ['check'],
+      below: 'vera',
+    }),
+  ])
+})
+
 test('GET /claims', async ({ desk }) => {
   const { claimId, articleId, deletedClaimId, rating, mark } = checkedArticle(desk)
   const { rosa } = desk.people

@@ -3,6 +3,12 @@ import { command, endpoint, page, type Row } from './row'
 
 const spanOf = ({ article }: Hand) => ({ articleId: article.id, revisionId: article.revisionId, start: 0, end: 10 })
 
+/** One of two claims on the same words is to be made. */
+function splitBody(hand: Hand) {
+  const { annotationId, claimId } = hand.mark({ purpose: 'claim' })
+  return { id: claimId as string, body: { annotationId, rev: 1, speaker: 'The mayor' } }
+}
+
 /** What is said about spans of an article: annotations, claims, verdicts. */
 export const CLAIM_ROWS: readonly Row[] = [
   page('/claims', 'viewer'),
@@ -57,6 +63,10 @@ export const CLAIM_ROWS: readonly Row[] = [
   command('mergeClaim', 'reviewer', (hand) => ({ id: hand.claim(), rev: 1, into: hand.claim() })),
   command('unmergeClaim', 'reviewer', (hand) => ({ id: hand.merged() }), { isForDeleted: true }),
   command('setWaiting', 'reviewer', (hand) => ({ id: hand.claim(), rev: 1, waiting: { on: 'the mayor' } })),
+  command('splitSaid', 'reviewer', (hand) => {
+    const { id, body } = splitBody(hand)
+    return { id, ...body }
+  }),
   endpoint('GET /articles/[id]/annotations', 'viewer', 'read', { id: 'article' }),
   endpoint('POST /articles/[id]/annotations', 'reviewer', 'check read', {
     id: 'article',
@@ -101,6 +111,11 @@ export const CLAIM_ROWS: readonly Row[] = [
     id: 'claim',
     isForDeleted: true,
     call: (hand) => ({ id: hand.merged() }),
+  }),
+  endpoint('POST /claims/[id]/counterpart', 'reviewer', 'check read', {
+    id: 'claim',
+    status: 201,
+    call: splitBody,
   }),
   endpoint('PUT /claims/[id]/assessment', 'reviewer', 'check read', {
     id: 'claim',

@@ -1,10 +1,11 @@
 import { findHouse } from '@/db/queries/house'
 import { insertRevision } from '@/db/queries/revision'
 import { findScale, findScaleOfPreset } from '@/db/queries/scale'
-import { latestScaleVersion } from '@/db/queries/scale-version'
+import { latestScaleVersion, readScale } from '@/db/queries/scale-version'
 import { AppError } from '@/domain/app-error'
 import type { Working } from '@/domain/article/article'
 import type { SaveArticle } from '@/domain/article/inputs'
+import { SCALE_OF_WAY } from '@/domain/article/ways'
 import { placeExactly, requireBounds } from '../annotation/place-span'
 import type { Context } from '../context'
 import { type ChangeLog, type Performed, perform } from '../history/perform'
@@ -87,8 +88,8 @@ function storeRevision(ctx: Context, changes: ChangeLog, articleN: number, prepa
 }
 
 /**
- * The scale that was named. Else articles of the house's own way of working are rated on its scale, and a
- * line check elsewhere on the line-check scale.
+ * The scale that was named. Else articles of the house's own way of working are rated on its scale, as are
+ * public verdicts where that scale is a public one; every other way on its preset.
  */
 function scaleVersionFor(ctx: Context, working: Working, named: string | undefined): number {
   if (named !== undefined) {
@@ -98,7 +99,9 @@ function scaleVersionFor(ctx: Context, working: Working, named: string | undefin
   }
   const house = findHouse(ctx.db)
   if (!house) throw new AppError('unavailable', 'errors.noHouse')
-  const isUnusual = working === 'line-check' && house.working !== 'line-check'
-  const lineCheck = isUnusual ? findScaleOfPreset(ctx.db, 'line-check') : undefined
-  return latestScaleVersion(ctx.db, lineCheck?.n ?? house.scaleN)
+  const ofHouse = latestScaleVersion(ctx.db, house.scaleN)
+  const isPublic = working === 'public-verdict' && readScale(ctx.db, ofHouse).kind === 'public'
+  if (working === house.working || isPublic) return ofHouse
+  const ofWay = findScaleOfPreset(ctx.db, SCALE_OF_WAY[working])
+  return ofWay ? latestScaleVersion(ctx.db, ofWay.n) : ofHouse
 }
