@@ -156,7 +156,7 @@ describe('two claims on the same words', () => {
   it('are refused where they are there already, on other words, to viewers and on a stale version', () => {
     const desk = claimed()
     const other = markSpan(desk.reviewer, { ...desk.place, end: 10, purpose: 'claim' }).value
-    expect(refusal(() => desk.split({ annotationId: other.annotationId }))).toBe('errors.spanOfOtherClaim')
+    expect(refusal(() => desk.split({ annotationId: other.annotationId }))).toBe('errors.notItsSpan')
     expect(refusal(() => desk.split({}, desk.viewer))).toBe('errors.forbidden')
     expect(refusal(() => desk.split({ rev: 7 }))).toBe('errors.stale')
     desk.split()
