@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { WorkbenchHead } from '@/domain/workbench/objects'
 import { MAIN_ID, TopBar } from '../shell/top-bar'
 import { BusyBar } from '../ui/busy-bar'
@@ -10,6 +10,7 @@ import { Notice } from '../ui/notice'
 import type { Bench } from '../workbench/bench'
 import { BenchContext } from '../workbench/bench-context'
 import { ConflictDialog } from '../workbench/conflict-dialog'
+import { KeysButton } from '../workbench/keys-button'
 import { SaveIndicator, useSaveSpeech } from '../workbench/save-indicator'
 import { useBenchOf } from '../workbench/use-bench-of'
 import { CorrectionsList } from './corrections-list'
@@ -46,12 +47,17 @@ export function CorrectionsLoader({ head }: { readonly head: Head }) {
 
 function OpenList({ bench, article }: { readonly bench: Bench; readonly article: Head['article'] }) {
   useEffect(() => bench.open(), [bench])
+  const openKeys = useRef(() => {})
   return (
     <BenchContext value={bench}>
       <SpokenSaves />
-      <Frame article={article} status={<SaveIndicator />}>
+      <Frame article={article} status={<SaveIndicator />} actions={<KeysButton onOpen={() => openKeys.current()} />}>
         <ConflictDialog />
-        <CorrectionsList />
+        <CorrectionsList
+          onKeys={(open) => {
+            openKeys.current = open
+          }}
+        />
       </Frame>
     </BenchContext>
   )
@@ -62,9 +68,14 @@ function SpokenSaves() {
   return null
 }
 
-type FrameProps = { readonly article: Head['article']; readonly status?: ReactNode; readonly children: ReactNode }
+type FrameProps = {
+  readonly article: Head['article']
+  readonly status?: ReactNode
+  readonly actions?: ReactNode
+  readonly children: ReactNode
+}
 
-function Frame({ article, status, children }: FrameProps) {
+function Frame({ article, status, actions, children }: FrameProps) {
   const t = useTranslations('corrections.list')
   const { id, title, language, direction } = article
   return (
@@ -72,6 +83,7 @@ function Frame({ article, status, children }: FrameProps) {
       <TopBar
         crumbs={[{ label: title, href: `/articles/${id}`, language, direction }, { label: t('crumb') }]}
         status={status}
+        actions={actions}
       />
       <main
         id={MAIN_ID}

@@ -12,10 +12,10 @@ import { NO_CHECK_KEYS } from '../workbench/shortcuts'
 import { useSingleKeys } from '../workbench/single-keys'
 import type { Ledger } from './use-ledger'
 
-type Props = { readonly ledger: Ledger; readonly articleId: string }
+type Props = { readonly ledger: Ledger; readonly articleId: string; readonly onCopyLink: () => void }
 
 /** What one does with the statement one is on, or with all that are chosen: one stop, arrows move inside. */
-export function LedgerActs({ ledger, articleId }: Props) {
+export function LedgerActs({ ledger, articleId, onCopyLink }: Props) {
   const t = useTranslations('ledger')
   const bar = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState(0)
@@ -39,6 +39,7 @@ export function LedgerActs({ ledger, articleId }: Props) {
         ]
       : []),
     { key: 'next' as const, label: t('acts.next'), onAct: ledger.goToNext },
+    { key: 'copyLink' as const, label: t('acts.copyLink'), onAct: onCopyLink },
   ]
   const stopsHere = acts.length + (isIdle ? 0 : 1) + (selected.size > 0 ? 1 : 0)
   const stop = Math.min(at, stopsHere - 1)

@@ -9,8 +9,10 @@ import { Button, ButtonLink } from '../ui/button'
 import type { Bench } from '../workbench/bench'
 import { BenchContext, useWorkbench } from '../workbench/bench-context'
 import { ConflictDialog } from '../workbench/conflict-dialog'
+import { KeysButton } from '../workbench/keys-button'
 import { SaveIndicator, useSaveSpeech } from '../workbench/save-indicator'
-import { createUiHandles, UiContext } from '../workbench/ui-handles'
+import { createUiHandles, UiContext, useUi } from '../workbench/ui-handles'
+import { useLinkCopy } from '../workbench/use-link-copy'
 import { CheckingCopy } from './checking-copy'
 import { LedgerActs } from './ledger-acts'
 import { LedgerSide } from './ledger-side'
@@ -38,21 +40,26 @@ function Screen() {
   const isPrinting = usePrinting()
   const ledger = useLedger()
   useLedgerAddress(ledger)
-  useLedgerKeys(ledger)
+  const copied = useLinkCopy(useWorkbench((state) => state.articleId))
+  const ui = useUi()
+  ui.copyLink = copied.copy
+  const { help, openHelp, copyLink } = useLedgerKeys(ledger)
   useSaveSpeech()
   if (!article) return null
   return (
     <>
-      <LedgerFrame article={article} status={<SaveIndicator />} canPrint>
+      <LedgerFrame article={article} status={<SaveIndicator />} onHelp={openHelp} canPrint>
         <ConflictDialog />
         <div className="flex min-h-0 flex-1 max-lg:flex-col">
           <LedgerSide ledger={ledger} />
           <div className="relative flex min-h-0 min-w-0 flex-1 flex-col">
             <StatementGrid ledger={ledger} article={article} />
-            <LedgerActs ledger={ledger} articleId={article.id} />
+            <LedgerActs ledger={ledger} articleId={article.id} onCopyLink={copyLink} />
           </div>
         </div>
       </LedgerFrame>
+      {help}
+      {copied.dialog}
       {isPrinting && <CheckingCopy article={article} />}
     </>
   )
@@ -62,11 +69,12 @@ type FrameProps = {
   readonly article: ArticleObject
   readonly status?: ReactNode
   readonly canPrint?: boolean
+  readonly onHelp?: () => void
   readonly children: ReactNode
 }
 
 /** Bar and main part; the same before and after what is marked has arrived. */
-export function LedgerFrame({ article, status, canPrint = false, children }: FrameProps) {
+export function LedgerFrame({ article, status, canPrint = false, onHelp, children }: FrameProps) {
   const t = useTranslations('ledger')
   const { id, title, language, direction } = article
   return (
@@ -80,6 +88,7 @@ export function LedgerFrame({ article, status, canPrint = false, children }: Fra
         status={status}
         actions={
           <>
+            {onHelp && <KeysButton onOpen={onHelp} />}
             <Button disabled={!canPrint} onClick={() => window.print()}>
               <Printer aria-hidden />
               <span className="max-sm:sr-only">{t('print')}</span>

@@ -2,74 +2,73 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent } from 'react'
-import { useWorkbench } from '../workbench/bench-context'
-import { keyChoices } from '../workbench/key-choices'
-import { commandOf, letterOf, type ShortcutCommand, takesKeys } from '../workbench/shortcuts'
-import { areSingleKeysOn, isSingleKey } from '../workbench/single-keys'
+import { pathOfLink } from '@/domain/workbench/link'
+import { useBench } from '../workbench/bench-context'
+import { linkOfSentence } from '../workbench/link-of'
+import { takesKeys } from '../workbench/shortcuts'
 import { useUi } from '../workbench/ui-handles'
+import { useScreenKeys } from '../workbench/use-screen-keys'
 import type { Ledger } from './use-ledger'
 
 const PAGE = 10
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: PAGE,
+  PageUp: -PAGE,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+}
+
+const isInGrid = () => document.activeElement?.role === 'grid'
+/** Only while one is among the statements: nothing is written from elsewhere by accident. */
+const isAmong = () => document.activeElement?.closest('[data-ledger]') != null
 
 /** The keys of the ledger: the workbench's own where they mean the same, and those of a list one selects in. */
-export function useLedgerKeys(ledger: Ledger): void {
+export function useLedgerKeys(ledger: Ledger) {
   const router = useRouter()
   const ui = useUi()
-  const articleId = useWorkbench((state) => state.articleId)
-
-  const anywhere = (command: ShortcutCommand | undefined): boolean => {
-    if (command === 'next') ledger.goToNext()
-    else if (command === 'nextClaim' || command === 'previousClaim') {
-      ledger.step(command === 'nextClaim' ? 1 : -1)
-      ui.list?.focus()
-    } else if (command === 'undo') ledger.undo()
-    else return false
-    return true
+  const { store } = useBench()
+  const { focused, canWrite } = ledger
+  const step = (by: 1 | -1) => () => {
+    ledger.step(by)
+    ui.list?.focus()
   }
-  /** Only while one is among the statements: nothing is written from elsewhere by accident. */
-  const onStatement = (command: ShortcutCommand | undefined): boolean => {
-    if (command === 'clearRest') ledger.clear()
-    else if (command === 'noCheck') ledger.openReasons(ledger.canWrite)
-    else if (command === 'exclude') ledger.exclude()
-    else return false
-    return true
-  }
-  const inGrid = ({ key, shiftKey }: KeyboardEvent): boolean => {
-    const steps: Readonly<Record<string, number>> = {
-      ArrowDown: 1,
-      ArrowUp: -1,
-      PageDown: PAGE,
-      PageUp: -PAGE,
-      Home: Number.NEGATIVE_INFINITY,
-      End: Number.POSITIVE_INFINITY,
-    }
-    const by = steps[key]
-    if (by !== undefined) ledger.step(by, shiftKey)
-    else if (key === ' ' && ledger.focused !== null) ledger.toggle(ledger.focused)
-    else if (key === 'Escape' && ledger.selected.size > 0) ledger.selectNone()
-    else if (key === 'Enter' && ledger.focused !== null) {
-      router.push(`/articles/${articleId}?sentence=${ledger.focused + 1}`)
-    } else return false
-    return true
-  }
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || takesKeys(event.target)) return
-    const place = event.target instanceof Element ? event.target : null
-    const isInGrid = place?.role === 'grid'
-    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey
-    if (isInGrid && isPlain && inGrid(event)) return event.preventDefault()
-    if (isInGrid && !isPlain && !event.altKey && letterOf(event) === 'a') {
-      ledger.selectAll()
-      return event.preventDefault()
-    }
-    if (isSingleKey(event) && !areSingleKeysOn()) return
-    const command = commandOf(event, keyChoices())?.command
-    const isAmong = place?.closest('[data-ledger]') != null
-    if (anywhere(command) || (isAmong && onStatement(command))) event.preventDefault()
+  const onStatement = (run: () => void) => ({ run, isOffered: () => canWrite && isAmong() })
+  const inGrid = (run: (statement: number) => void) => ({
+    run: () => focused !== null && run(focused),
+    isOffered: () => isInGrid() && focused !== null,
+  })
+  const copyLink = () => ui.copyLink?.(linkOfSentence(store.getSnapshot(), focused ?? 0))
+  const keys = useScreenKeys('ledger', {
+    next: { run: ledger.goToNext },
+    nextClaim: { run: step(1) },
+    previousClaim: { run: step(-1) },
+    undo: { run: ledger.undo, isOffered: () => canWrite },
+    copyLink: { run: copyLink, isOffered: () => focused !== null },
+    clearRest: onStatement(ledger.clear),
+    noCheck: onStatement(() => ledger.openReasons(true)),
+    exclude: onStatement(ledger.exclude),
+    openStatement: inGrid((statement) =>
+      router.push(
+        pathOfLink(store.getSnapshot().articleId, { kind: 'sentence', sentence: statement + 1, version: null }),
+      ),
+    ),
+    chooseStatement: inGrid(ledger.toggle),
+    chooseAll: { run: ledger.selectAll, isOffered: isInGrid },
+    chooseNone: { run: ledger.selectNone, isOffered: () => isInGrid() && ledger.selected.size > 0 },
+  })
+  const onArrow = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || takesKeys(event.target) || !isInGrid()) return
+    const by = event.ctrlKey || event.metaKey || event.altKey ? undefined : STEPS[event.key]
+    if (by === undefined) return
+    event.preventDefault()
+    ledger.step(by, event.shiftKey)
   })
   useEffect(() => {
-    const listen = (event: KeyboardEvent) => onKey(event)
+    const listen = (event: KeyboardEvent) => onArrow(event)
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
   }, [])
+  return { ...keys, copyLink }
 }

@@ -26,7 +26,14 @@ const IN_PANEL: ReadonlySet<ShortcutCommand> = new Set([
 ])
 
 /** What a viewer may do too: nothing that writes. */
-const FOR_READERS: ReadonlySet<ShortcutCommand> = new Set(['nextClaim', 'previousClaim', 'next', 'leave', 'help'])
+const FOR_READERS: ReadonlySet<ShortcutCommand> = new Set([
+  'nextClaim',
+  'previousClaim',
+  'next',
+  'leave',
+  'help',
+  'copyLink',
+])
 
 /** Whether the keyboard is in the article: then the focused sentence is what a mark applies to. */
 export const isInArticle = (): boolean => !!document.activeElement?.closest('[data-marking]')
@@ -123,13 +130,15 @@ export function createActs(bench: Bench, ui: UiHandles, verbs: Verbs, screen: Ac
       case 'save':
         screen.onSaveAsked()
         return true
-      case 'palette':
-      case 'goToList':
-        // components/palette and components/shell/go-keys answer, everywhere.
-        return false
+      case 'copyLink':
+        verbs.copyLink()
+        return true
       case 'help':
         screen.onHelp()
         return true
+      default:
+        // The palette and components/shell/go-keys answer everywhere, other screens to keys of their own.
+        return false
     }
   }
 }

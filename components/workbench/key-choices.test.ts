@@ -31,9 +31,17 @@ describe('a person chooses keys', () => {
   })
 
   it('the owner of a key is named, with choices and without', () => {
-    expect(ownerOf('m', {})).toBe('comment')
-    expect(ownerOf('m', { comment: null })).toBeNull()
-    expect(ownerOf('q', { claim: 'q' })).toBe('claim')
+    expect(ownerOf('m', 'claim', {})).toBe('comment')
+    expect(ownerOf('m', 'claim', { comment: null })).toBeNull()
+    expect(ownerOf('q', 'comment', { claim: 'q' })).toBe('claim')
+  })
+
+  it('one key may stand for two commands that are never meant on one screen', () => {
+    expect(ownerOf('a', 'claim', {})).toBeNull()
+    expect(ownerOf('a', 'letStand', {})).toBe('acceptCorrection')
+    expect(ownerOf('a', 'nextClaim', {})).toBe('acceptCorrection')
+    expect(readChoices('{"claim":"a"}')).toEqual({ claim: 'a' })
+    expect(readChoices('{"nextClaim":"a"}')).toEqual({})
   })
 
   it('of single characters only, and no digit or space', () => {

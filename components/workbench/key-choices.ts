@@ -1,5 +1,5 @@
 import { deviceSetting, useDeviceSetting } from './device-setting'
-import { letterOf, type Pressed, SHORTCUTS, type ShortcutCommand } from './shortcuts'
+import { letterOf, meet, type Pressed, SHORTCUTS, type ShortcutCommand } from './shortcuts'
 
 /** What a person changed of the single keys: another character for a command, or null where it has none. */
 export type KeyChoices = { readonly [command in ShortcutCommand]?: string | null }
@@ -20,9 +20,9 @@ export function keyOf(command: ShortcutCommand, choices: KeyChoices): string | n
   return chosen === undefined ? (keyAtFirst.get(command) ?? null) : chosen
 }
 
-/** The command that a key stands for already. */
-export function ownerOf(key: string, choices: KeyChoices): ShortcutCommand | null {
-  return SHORTCUTS.find(({ command }) => keyOf(command, choices) === key)?.command ?? null
+/** The command that a key stands for already, wherever `asked` could be meant. */
+export function ownerOf(key: string, asked: ShortcutCommand, choices: KeyChoices): ShortcutCommand | null {
+  return SHORTCUTS.find(({ command }) => keyOf(command, choices) === key && meet(command, asked))?.command ?? null
 }
 
 /** The character a press would make the key of a command; null where it cannot be one. */
@@ -52,9 +52,10 @@ export function readChoices(kept: string | null): KeyChoices {
       isChangeable(one[0] as ShortcutCommand) && (one[1] === null || isCharacter(String(one[1]))),
   )
   const all: KeyChoices = Object.fromEntries(entries)
-  const isAlone = (key: string) => SHORTCUTS.filter(({ command }) => keyOf(command, all) === key).length === 1
+  const isAlone = (key: string, asked: ShortcutCommand) =>
+    SHORTCUTS.filter(({ command }) => keyOf(command, all) === key && meet(command, asked)).length === 1
   return entries.reduce<KeyChoices>(
-    (choices, [command, key]) => (key === null || isAlone(key) ? chosen(choices, command, key) : choices),
+    (choices, [command, key]) => (key === null || isAlone(key, command) ? chosen(choices, command, key) : choices),
     {},
   )
 }

@@ -28,7 +28,7 @@ export function KeyRow({ command }: { readonly command: ShortcutCommand }) {
     setProblem('')
   }
   const take = (key: string) => {
-    const owner = ownerOf(key, choices)
+    const owner = ownerOf(key, command, choices)
     if (owner && owner !== command) return say(t('taken', { key: key.toUpperCase(), command: t(`command.${owner}`) }))
     chooseKey(command, key)
     stop()

@@ -61,13 +61,10 @@ export function isOffered(command: ShortcutCommand, { state, derived, ui, hasRan
       return derived.claimRows(state).length > 0
     case 'next':
     case 'help':
+    case 'copyLink':
       return true
-    // The ratings stand in the palette by name, and the lists as places; the others are keys alone.
-    case 'rate':
-    case 'goToList':
-    case 'leave':
-    case 'commentAnywhere':
-    case 'palette':
+    // The ratings stand in the palette by name, and the lists as places; the others are keys alone, or of other screens.
+    default:
       return false
   }
 }

@@ -27,17 +27,63 @@ export const SHORTCUTS = [
   { command: 'previousClaim', keys: 'k', group: 'go' },
   { command: 'next', keys: 'n', group: 'go' },
   { command: 'goToList', keys: 'g', group: 'go' },
+  { command: 'search', keys: '/', group: 'go' },
   { command: 'leave', keys: 'Escape', group: 'go' },
   { command: 'removeActive', keys: 'Backspace', group: 'other' },
+  { command: 'copyLink', keys: 'l', group: 'other' },
   { command: 'undo', keys: 'Mod+z', group: 'other' },
   { command: 'save', keys: 'Mod+s', group: 'other' },
   { command: 'commentAnywhere', keys: 'Ctrl+Alt+m', group: 'other' },
   { command: 'palette', keys: 'Mod+k', group: 'other' },
   { command: 'help', keys: '?', group: 'other' },
+  { command: 'acceptCorrection', keys: 'a', group: 'corrections' },
+  { command: 'letStand', keys: 's', group: 'corrections' },
+  { command: 'enterCorrection', keys: 'e', group: 'corrections' },
+  { command: 'proposeAgain', keys: 'p', group: 'corrections' },
+  { command: 'openStatement', keys: 'Enter', group: 'ledger' },
+  { command: 'chooseStatement', keys: 'Space', group: 'ledger' },
+  { command: 'chooseAll', keys: 'Mod+a', group: 'ledger' },
+  { command: 'chooseNone', keys: 'Escape', group: 'ledger' },
 ] as const
 
 export type ShortcutCommand = (typeof SHORTCUTS)[number]['command']
-export const SHORTCUT_GROUPS = ['mark', 'judge', 'go', 'other'] as const
+export const SHORTCUT_GROUPS = ['mark', 'judge', 'go', 'other', 'corrections', 'ledger'] as const
+
+/** Where keys act: an article's workbench, its corrections, its ledger, and the lists of the house. */
+export type KeyScreen = 'workbench' | 'corrections' | 'ledger' | 'lists'
+const EVERYWHERE: readonly KeyScreen[] = ['workbench', 'corrections', 'ledger', 'lists']
+
+/** The commands that are known on other screens than the workbench, too. */
+const SCREENS: { readonly [command in ShortcutCommand]?: readonly KeyScreen[] } = {
+  goToList: EVERYWHERE,
+  search: EVERYWHERE,
+  palette: EVERYWHERE,
+  nextClaim: EVERYWHERE,
+  previousClaim: EVERYWHERE,
+  help: ['workbench', 'corrections', 'ledger'],
+  undo: ['workbench', 'corrections', 'ledger'],
+  copyLink: ['workbench', 'corrections', 'ledger'],
+  next: ['workbench', 'ledger'],
+  clearRest: ['workbench', 'ledger'],
+  noCheck: ['workbench', 'ledger'],
+  exclude: ['workbench', 'ledger'],
+  acceptCorrection: ['corrections'],
+  letStand: ['corrections'],
+  enterCorrection: ['corrections'],
+  proposeAgain: ['corrections'],
+  openStatement: ['ledger'],
+  chooseStatement: ['ledger'],
+  chooseAll: ['ledger'],
+  chooseNone: ['ledger'],
+}
+
+/** The screens on which a command is known. */
+export const screensOf = (command: ShortcutCommand): readonly KeyScreen[] => SCREENS[command] ?? ['workbench']
+
+/** Whether two commands can be meant on one screen: then they cannot have the same key. */
+export function meet(a: ShortcutCommand, b: ShortcutCommand): boolean {
+  return screensOf(a).some((screen) => screensOf(b).includes(screen))
+}
 
 /** The second key after `x`. */
 export const NO_CHECK_KEYS: readonly { readonly key: string; readonly reason: NoCheckReason }[] = [
@@ -67,19 +113,22 @@ export function digitOf({ code }: Pressed): number | null {
 
 export type Wanted = { readonly command: ShortcutCommand; readonly digit: number }
 
-/** The command a key stands for outside text fields, with what this person chose; null when it stands for none. */
+/** The command a key stands for on a screen, outside text fields, with what this person chose; null when for none. */
 export function commandOf(
   event: Pressed,
   choices: { readonly [command: string]: string | null | undefined } = {},
+  screen: KeyScreen = 'workbench',
 ): Wanted | null {
   if (event.isComposing || event.key === 'Dead') return null
   const isMod = event.ctrlKey || event.metaKey
   const letter = letterOf(event)
   const digit = digitOf(event)
-  if (!isMod && !event.altKey && digit !== null) return { command: digit === 0 ? 'unrate' : 'rate', digit }
-  const name = `${event.ctrlKey && event.altKey ? 'Ctrl+Alt+' : isMod ? 'Mod+' : event.altKey ? 'Alt+' : ''}${letter}`
+  if (!isMod && !event.altKey && digit !== null)
+    return screen === 'workbench' ? { command: digit === 0 ? 'unrate' : 'rate', digit } : null
+  const name = `${event.ctrlKey && event.altKey ? 'Ctrl+Alt+' : isMod ? 'Mod+' : event.altKey ? 'Alt+' : ''}${letter === ' ' ? 'Space' : letter}`
   const found = SHORTCUTS.find(
-    ({ command, keys }) => (choices[command] === undefined ? keys : choices[command]) === name,
+    ({ command, keys }) =>
+      (choices[command] === undefined ? keys : choices[command]) === name && screensOf(command).includes(screen),
   )
   return found ? { command: found.command, digit: 0 } : null
 }

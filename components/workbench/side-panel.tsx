@@ -1,6 +1,6 @@
 'use client'
 
-import { X } from 'lucide-react'
+import { Link, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
@@ -9,10 +9,11 @@ import { ClaimPanel } from '../claims/claim-panel'
 import { DiscussionThread } from '../discussion/discussion-thread'
 import { SpanTools } from '../spans/span-tools'
 import { afterPaint } from '../ui/after-paint'
+import { Button } from '../ui/button'
 import { cn } from '../ui/cn'
 import { IconButton } from '../ui/icon-button'
 import { useBench, useWorkbench } from './bench-context'
-import { useSpokenKey } from './command-key'
+import { CommandKey, useSpokenKey } from './command-key'
 import { PinnedBar } from './pinned-bar'
 import { SaveIndicator } from './save-indicator'
 import { useUi } from './ui-handles'
@@ -57,6 +58,15 @@ export function SidePanel({ verbs }: { readonly verbs: Verbs }) {
       )}
       {annotation && (annotation.purpose !== 'claim' || annotation.isProposal) && (
         <AnnotationPanel key={annotation.id} annotation={annotation} verbs={verbs} />
+      )}
+      {annotation && (
+        <div className="px-4 pb-8">
+          <Button size="sm" variant="quiet" className="-ms-2.5" onClick={verbs.copyLink}>
+            <Link aria-hidden />
+            {t('copyLink')}
+            <CommandKey command="copyLink" />
+          </Button>
+        </div>
       )}
       {!annotation && (
         <div className="flex flex-col gap-5 p-4">

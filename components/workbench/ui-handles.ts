@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { ArticleSurfaceHandle } from '../editor/article-surface'
 import type { StatementListHandle } from '../editor/statement-list'
+import type { CopyLink } from './use-link-copy'
 
 /** The places of the screen that others send the focus to. Filled by whoever draws them. */
 export type UiHandles = {
@@ -26,6 +27,8 @@ export type UiHandles = {
   changeBounds: (() => boolean) | null
   /** Brings the caret into the replacement for the words of the active claim, where one is asked for. */
   writeReplacement: (() => void) | null
+  /** Puts a link into the article on the clipboard. */
+  copyLink: CopyLink | null
   /** Where the focus was before it was sent away. */
   returnTo: HTMLElement | null
 }
@@ -43,6 +46,7 @@ export const createUiHandles = (): UiHandles => ({
   handOver: null,
   changeBounds: null,
   writeReplacement: null,
+  copyLink: null,
   returnTo: null,
 })
 

@@ -25,6 +25,7 @@ export function useSpeech(): Speech {
         const row = rowOf(claimId)
         return row ? t('claimAt', { number: row.number, verdict: verdict(row), statement: row.claim.statement }) : ''
       },
+      opened: ({ purpose, quote }) => t('opened', { what: t(`purpose.${purpose}`), quote }),
       judged: (claimId, rating) => {
         const row = rowOf(claimId)
         const said = t('judged', { number: row?.number ?? 0, verdict: rating?.label ?? t('noVerdict') })

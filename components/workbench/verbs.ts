@@ -1,10 +1,12 @@
 import type { NoCheckReason, Purpose } from '@/domain/annotation/annotation'
 import { dayOf } from '@/domain/claim/waiting'
 import type { Rating } from '@/domain/scale/scale'
+import type { AnnotationObject } from '@/domain/workbench/objects'
 import { deleteAnnotation, markSpan, toggleClearance } from './annotation-commands'
 import type { Bench } from './bench'
 import { assessmentOf, confirmVerdict, setVerdict } from './claim-commands'
 import { claimUnder } from './correction-commands'
+import { linkOfActive, linkOfSentence } from './link-of'
 import { countWaiting, nextThing } from './next-thing'
 import { sentenceAt, sentenceRange } from './sentences'
 import { type Ticked, tick } from './tick'
@@ -16,6 +18,8 @@ export type Speech = {
   readonly marked: (purpose: Purpose, number: number | null) => string
   readonly deleted: (purpose: Purpose) => string
   readonly claim: (claimId: string) => string
+  /** Of an annotation that is no claim, with its words. */
+  readonly opened: (annotation: AnnotationObject) => string
   readonly judged: (claimId: string, rating: Rating | null) => string
   readonly cleared: (isClear: boolean) => string
   /** Of a claim that was ticked against the pinned source, or why none was. */
@@ -59,6 +63,15 @@ export function createVerbs(bench: Bench, ui: UiHandles, speech: Speech) {
     activate(row.annotationId)
     speech.say(speech.claim(claimId))
   }
+  /** Opens an annotation by its link; false when it is no longer there. */
+  const open = (id: string): boolean => {
+    const annotation = state().objects.annotation.get(id)
+    if (!annotation) return false
+    activate(id)
+    const isClaim = annotation.purpose === 'claim' && annotation.claimId !== null
+    speech.say(isClaim ? speech.claim(annotation.claimId as string) : speech.opened(annotation))
+    return true
+  }
   const remove = (id: string) => {
     const annotation = state().objects.annotation.get(id)
     const draft = deleteAnnotation(state(), id)
@@ -74,6 +87,7 @@ export function createVerbs(bench: Bench, ui: UiHandles, speech: Speech) {
     target,
     activate,
     activateClaim,
+    open,
     remove,
     mark(purpose: Purpose, reason?: NoCheckReason): void {
       // Right after "Wrong", the words to correct are those of the claim.
@@ -149,6 +163,9 @@ export function createVerbs(bench: Bench, ui: UiHandles, speech: Speech) {
       } else if ('claimId' in next) activateClaim(next.claimId)
       else if ('annotationId' in next) activate(next.annotationId)
       else goToSentence(next.sentence)
+    },
+    copyLink(): void {
+      ui.copyLink?.(linkOfActive(state(), derived) ?? linkOfSentence(state(), state().sentence))
     },
     undo(): void {
       const undone = client.undoLast()

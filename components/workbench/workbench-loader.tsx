@@ -8,6 +8,7 @@ import { TopBar } from '../shell/top-bar'
 import { Button, ButtonLink } from '../ui/button'
 import { Notice } from '../ui/notice'
 import { hasStrip } from './strip-marks'
+import type { AskedLink } from './use-address'
 import { type BenchProblem, useBenchOf } from './use-bench-of'
 import { Frame, Workbench } from './workbench'
 
@@ -15,17 +16,19 @@ type Props = {
   readonly head: Omit<WorkbenchHead, 'opening'>
   /** The first screens of the article, drawn on the server. */
   readonly opening: ReactNode
+  /** What the address asks for besides the article. */
+  readonly asked: AskedLink | null
 }
 
 /** The article as the server drew it, until its annotations have arrived; then the workbench. */
-export function WorkbenchLoader({ head, opening }: Props) {
+export function WorkbenchLoader({ head, opening, asked }: Props) {
   const { article, me } = head
   const { bench, problem, retry } = useBenchOf(article.id, me)
-  if (bench) return <Workbench bench={bench} />
+  if (bench) return <Workbench bench={bench} asked={asked} />
   return <Waiting head={head} opening={opening} problem={problem} onRetry={retry} />
 }
 
-type WaitingProps = Props & { readonly problem: BenchProblem | null; readonly onRetry: () => void }
+type WaitingProps = Omit<Props, 'asked'> & { readonly problem: BenchProblem | null; readonly onRetry: () => void }
 
 function Waiting({ head, opening, problem, onRetry }: WaitingProps) {
   const t = useTranslations('workbench')

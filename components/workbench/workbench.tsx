@@ -1,13 +1,12 @@
 'use client'
 
-import { CircleHelp, List } from 'lucide-react'
+import { List } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { MAIN_ID, TopBar } from '../shell/top-bar'
 import { announce } from '../ui/announcer'
 import { Button, ButtonLink } from '../ui/button'
 import { cn } from '../ui/cn'
-import { IconButton } from '../ui/icon-button'
 import { showToast } from '../ui/toast-queue'
 import { createActs } from './acts'
 import { ArticlePane } from './article-pane'
@@ -16,30 +15,34 @@ import type { Bench } from './bench'
 import { BenchContext, useBench, useWorkbench } from './bench-context'
 import { ClaimsPane } from './claims-pane'
 import { ConflictDialog } from './conflict-dialog'
+import { KeysButton } from './keys-button'
+import { LinkNotice } from './link-notice'
 import { ProposalsBar } from './proposals-bar'
 import { SaveIndicator, useSaveSpeech } from './save-indicator'
 import { ShortcutDialog } from './shortcut-dialog'
 import { SidePanel } from './side-panel'
 import { createUiHandles, UiContext, useUi } from './ui-handles'
+import { AddressKeeper, type AskedLink, useAskedLink } from './use-address'
+import { useLinkCopy } from './use-link-copy'
 import { useShortcuts } from './use-shortcuts'
 import { useSpeech } from './use-speech'
 import { useWorkbenchPalette } from './use-workbench-palette'
 import { createVerbs } from './verbs'
 
 /** The workbench of one article, once its annotations have arrived. */
-export function Workbench({ bench }: { readonly bench: Bench }) {
+export function Workbench({ bench, asked }: { readonly bench: Bench; readonly asked: AskedLink | null }) {
   const [ui] = useState(createUiHandles)
   useEffect(() => bench.open(), [bench])
   return (
     <BenchContext value={bench}>
       <UiContext value={ui}>
-        <Screen />
+        <Screen asked={asked} />
       </UiContext>
     </BenchContext>
   )
 }
 
-function Screen() {
+function Screen({ asked }: { readonly asked: AskedLink | null }) {
   const t = useTranslations('workbench')
   const bench = useBench()
   const ui = useUi()
@@ -69,7 +72,9 @@ function Screen() {
   })
   useShortcuts({ verbs, act, isNoCheckOpen, onNoCheck: setNoCheckOpen })
   useWorkbenchPalette(verbs, act)
-  useAddressOfClaim(verbs.activateClaim, verbs.goToSentence)
+  const link = useAskedLink(asked, verbs)
+  const copied = useLinkCopy(bench.store.getSnapshot().articleId)
+  ui.copyLink = copied.copy
   useSaveSpeech()
   const isSheetOpen = useWorkbench(({ objects, activeId }) => objects.annotation.has(activeId ?? ''))
   useAboveSheet()
@@ -96,9 +101,7 @@ function Screen() {
               <ButtonLink href={`/articles/${article.id}/corrections`} className="max-lg:hidden">
                 {t('corrections')}
               </ButtonLink>
-              <IconButton label={t('keys.open')} className="max-md:hidden" onClick={() => setHelpOpen(true)}>
-                <CircleHelp aria-hidden />
-              </IconButton>
+              <KeysButton onOpen={() => setHelpOpen(true)} />
               <ButtonLink className="max-md:hidden" href={`/articles/${article.id}/ledger`}>
                 {t('ledger')}
               </ButtonLink>
@@ -124,6 +127,8 @@ function Screen() {
       >
         <h1 className="sr-only">{t('heading', { title: article.title })}</h1>
         <ConflictDialog />
+        {link.trouble && <LinkNotice trouble={link.trouble} onOpen={link.open} onDismiss={link.dismiss} />}
+        {link.isRead && <AddressKeeper />}
         <ProposalsBar verbs={verbs} />
         <div ref={desk} className="flex min-h-0 flex-1">
           <ArticlePane verbs={verbs} isNoCheckOpen={isNoCheckOpen} onNoCheck={setNoCheckOpen} />
@@ -132,6 +137,7 @@ function Screen() {
       </main>
       <SidePanel verbs={verbs} />
       <ShortcutDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+      {copied.dialog}
     </Frame>
   )
 }
@@ -156,39 +162,4 @@ function useAboveSheet(): void {
     const frame = requestAnimationFrame(() => ui.surface?.scrollTo({ start, end }))
     return () => cancelAnimationFrame(frame)
   }, [start, end, ui])
-}
-
-/**
- * `?claim=<id>` opens a claim, `?sentence=12` goes to the twelfth statement; the address follows the active
- * claim, without a step in the history.
- */
-function useAddressOfClaim(activateClaim: (claimId: string) => void, goToSentence: (index: number) => void): void {
-  const claimId = useWorkbench(({ objects, activeId }) => objects.annotation.get(activeId ?? '')?.claimId ?? null)
-  const [isRead, setRead] = useState(false)
-  const open = useEffectEvent(activateClaim)
-  const openSentence = useEffectEvent(goToSentence)
-  useEffect(() => {
-    const asked = new URLSearchParams(location.search)
-    const wanted = asked.get('claim')
-    const sentence = Number(asked.get('sentence'))
-    // The article draws itself first; then there is a place to scroll to.
-    const timer = setTimeout(() => {
-      if (wanted) open(wanted)
-      else if (Number.isInteger(sentence) && sentence > 0) openSentence(sentence - 1)
-      setRead(true)
-    }, 100)
-    return () => clearTimeout(timer)
-  }, [])
-  useEffect(() => {
-    if (!isRead) return
-    const timer = setTimeout(() => {
-      const address = new URL(location.href)
-      if (claimId) {
-        address.searchParams.set('claim', claimId)
-        address.searchParams.delete('sentence')
-      } else address.searchParams.delete('claim')
-      history.replaceState(history.state, '', address)
-    }, 300)
-    return () => clearTimeout(timer)
-  }, [claimId, isRead])
 }

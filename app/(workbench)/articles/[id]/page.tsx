@@ -1,35 +1,38 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
-import { cache } from 'react'
+import { articleHead } from '@/app/_lib/article-head'
 import { ClientMessages } from '@/app/_lib/client-messages'
 import { requireContext } from '@/app/_lib/context'
 import { ArticleMarkup } from '@/components/editor/article-markup'
+import type { AskedLink } from '@/components/workbench/use-address'
 import { WorkbenchLoader } from '@/components/workbench/workbench-loader'
-import { AppError } from '@/domain/app-error'
-import type { WorkbenchHead } from '@/domain/workbench/objects'
-import { readWorkbenchHead } from '@/services/workbench/read-workbench'
+import { readLink } from '@/domain/workbench/link'
+import { followLink } from '@/services/workbench/follow-link'
 
-type Props = { readonly params: Promise<{ readonly id: string }> }
+type Props = {
+  readonly params: Promise<{ readonly id: string }>
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+}
 
-const headOf = cache(async (id: string): Promise<WorkbenchHead> => {
-  const ctx = await requireContext()
-  try {
-    return readWorkbenchHead(ctx, id)
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'not_found') notFound()
-    throw error
-  }
-})
+/** What the address asks for besides the article, and what stands in its way. */
+async function askedOf(articleId: string, search: Awaited<Props['searchParams']>): Promise<AskedLink | null> {
+  const target = readLink({
+    get: (name) => {
+      const value = search[name]
+      return typeof value === 'string' ? value : null
+    },
+  })
+  return target && { target, trouble: followLink(await requireContext(), articleId, target) }
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { article } = await headOf((await params).id)
+  const { article } = await articleHead((await params).id)
   return { title: article.title }
 }
 
 /** The workbench of one article: its first screens are in the page, the rest is fetched. */
-export default async function WorkbenchPage({ params }: Props) {
+export default async function WorkbenchPage({ params, searchParams }: Props) {
   const { id } = await params
-  const head = await headOf(id)
+  const head = await articleHead(id)
   const { language, direction } = head.article
   const { opening, ...rest } = head
   return (
@@ -38,6 +41,7 @@ export default async function WorkbenchPage({ params }: Props) {
       <link rel="preload" as="fetch" crossOrigin="anonymous" href={`/api/articles/${id}/workbench`} />
       <WorkbenchLoader
         head={rest}
+        asked={await askedOf(id, await searchParams)}
         opening={
           <section className="article">
             <ArticleMarkup document={opening} language={language} direction={direction} />

@@ -1,35 +1,20 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { cache } from 'react'
+import { articleHead } from '@/app/_lib/article-head'
 import { ClientMessages } from '@/app/_lib/client-messages'
-import { requireContext } from '@/app/_lib/context'
 import { LedgerLoader } from '@/components/ledger/ledger-loader'
-import { AppError } from '@/domain/app-error'
-import type { WorkbenchHead } from '@/domain/workbench/objects'
-import { readWorkbenchHead } from '@/services/workbench/read-workbench'
 
 type Props = { readonly params: Promise<{ readonly id: string }> }
 
-const headOf = cache(async (id: string): Promise<WorkbenchHead> => {
-  const ctx = await requireContext()
-  try {
-    return readWorkbenchHead(ctx, id)
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'not_found') notFound()
-    throw error
-  }
-})
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { article } = await headOf((await params).id)
+  const { article } = await articleHead((await params).id)
   return { title: (await getTranslations('ledger'))('heading', { title: article.title }) }
 }
 
 /** The ledger of one article: every statement, and what accounts for its words. */
 export default async function LedgerPage({ params }: Props) {
   const { id } = await params
-  const { article, me } = await headOf(id)
+  const { article, me } = await articleHead(id)
   return (
     <ClientMessages namespaces={['ledger', 'workbench']}>
       <link rel="preload" as="fetch" crossOrigin="anonymous" href={`/api/articles/${id}/workbench`} />
