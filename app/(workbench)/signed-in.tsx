@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { PaletteHost } from '@/components/palette/palette-host'
+import { findBest } from '@/components/search/load-found'
 import { GoKeys } from '@/components/shell/go-keys'
 import { WhoProvider } from '@/components/shell/who'
 import type { Role } from '@/domain/account/account'
@@ -16,7 +17,7 @@ export function SignedIn({ name, role, children }: { name: string; role: Role; c
   return (
     <WhoProvider who={{ name, role, signOut }}>
       <GoKeys />
-      <PaletteHost />
+      <PaletteHost findBest={findBest} />
       {children}
     </WhoProvider>
   )

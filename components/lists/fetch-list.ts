@@ -9,7 +9,8 @@ export type LoadPage<T> = (
 ) => Promise<Page<T>>
 export type LoadFacets<F> = (filters: ListFilters, signal: AbortSignal) => Promise<F>
 
-async function get<T>(name: string, params: URLSearchParams, signal: AbortSignal): Promise<T> {
+/** What the list of this name answers. @throws Error when no answer of ours comes */
+export async function askList<T>(name: string, params: URLSearchParams, signal: AbortSignal): Promise<T> {
   const response = await fetch(`/api/lists/${name}?${params}`, {
     signal,
     cache: 'no-store',
@@ -26,11 +27,11 @@ export const pageOf =
     const params = new URLSearchParams(filters)
     if (cursor) params.set('cursor', cursor)
     if (limit) params.set('limit', String(limit))
-    return get<Page<T>>(name, params, signal)
+    return askList<Page<T>>(name, params, signal)
   }
 
 /** The counts beside the list of this name. */
 export const facetsOf =
   <F>(name: string): LoadFacets<F> =>
   (filters, signal) =>
-    get<F>(name, new URLSearchParams(filters), signal)
+    askList<F>(name, new URLSearchParams(filters), signal)

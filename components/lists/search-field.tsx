@@ -12,13 +12,16 @@ type Props = {
   /** What the address says. */
   readonly value: string
   readonly onSearch: (text: string) => void
+  /** The box is what one came for. */
+  readonly takesFocus?: boolean
+  readonly className?: string
 }
 
 /** Typing pauses this long before the list follows. */
 const PAUSE_MS = 150
 
 /** The box that searches a list while one types; `Esc` empties it. */
-export function SearchField({ label, value, onSearch }: Props) {
+export function SearchField({ label, value, onSearch, takesFocus = false, className }: Props) {
   const t = useTranslations('lists')
   const id = useId()
   const [text, setText] = useState(value)
@@ -38,12 +41,16 @@ export function SearchField({ label, value, onSearch }: Props) {
     sent.current = value
     setText(value)
   }, [value])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only on arriving
+  useEffect(() => {
+    if (takesFocus) document.getElementById(id)?.focus()
+  }, [])
   const empty = () => {
     setText('')
     document.getElementById(id)?.focus()
   }
   return (
-    <search className="relative min-w-0 flex-1 basis-40 sm:basis-60">
+    <search className={cn('relative min-w-0 flex-1 basis-40 sm:basis-60', className)}>
       <label htmlFor={id} className="sr-only">
         {label}
       </label>

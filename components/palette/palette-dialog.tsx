@@ -24,12 +24,14 @@ export function PaletteDialog({ offer, onDone }: Props) {
   const list = useRef<HTMLDivElement>(null)
   const [typed, setTyped] = useState('')
   const [wanted, setWanted] = useState(0)
+  const hits = useHits(offer, typed)
   const found = useMemo(() => {
     const sought = offer.find?.(typed.trim()) ?? []
     const acts = findEntries(offer.entries, typed)
     // A number means a claim or a sentence; a word means an act first.
-    return (/\d/.test(typed) ? [...sought, ...acts] : [...acts, ...sought]).slice(0, SHOWN)
-  }, [offer, typed])
+    const here = (/\d/.test(typed) ? [...sought, ...acts] : [...acts, ...sought]).slice(0, SHOWN)
+    return [...here, ...hits.filter(({ id }) => here.every((entry) => entry.id !== id))]
+  }, [offer, typed, hits])
   const active = Math.min(wanted, found.length - 1)
   useEffect(() => {
     const open = dialog.current
@@ -119,4 +121,30 @@ export function PaletteDialog({ offer, onDone }: Props) {
       </div>
     </dialog>
   )
+}
+
+/** Typing pauses this long before the house is asked. */
+const PAUSE_MS = 100
+const LEAST_LETTERS = 2
+const NO_HITS: readonly PaletteEntry[] = []
+
+/** What the house finds for what is typed; nothing while it is another text, or when no answer comes. */
+function useHits({ search }: PaletteOffer, typed: string): readonly PaletteEntry[] {
+  const sought = typed.trim()
+  const [answer, setAnswer] = useState<{ readonly sought: string; readonly hits: readonly PaletteEntry[] } | null>(null)
+  useEffect(() => {
+    if (!search || sought.length < LEAST_LETTERS) return
+    const controller = new AbortController()
+    const ask = () =>
+      search(sought, controller.signal).then(
+        (hits) => controller.signal.aborted || setAnswer({ sought, hits }),
+        () => undefined,
+      )
+    const timer = setTimeout(ask, PAUSE_MS)
+    return () => {
+      clearTimeout(timer)
+      controller.abort()
+    }
+  }, [search, sought])
+  return answer?.sought === sought ? answer.hits : NO_HITS
 }

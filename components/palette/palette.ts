@@ -1,5 +1,5 @@
 /** What entries are about, in the order of the list. */
-export const PALETTE_GROUPS = ['act', 'claim', 'sentence', 'place'] as const
+export const PALETTE_GROUPS = ['act', 'claim', 'sentence', 'place', 'article', 'source', 'search'] as const
 export type PaletteGroup = (typeof PALETTE_GROUPS)[number]
 
 /** One thing the palette can do or go to. */
@@ -16,6 +16,8 @@ export type PaletteEntry = {
 export type PaletteOffer = {
   readonly entries: readonly PaletteEntry[]
   readonly find?: (typed: string) => readonly PaletteEntry[]
+  /** What the house finds; it comes a moment later, and stands last. */
+  readonly search?: (typed: string, signal: AbortSignal) => Promise<readonly PaletteEntry[]>
 }
 
 /** What the screen offers, as it is at the moment the palette opens. */

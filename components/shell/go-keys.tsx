@@ -7,10 +7,11 @@ import { letterOf, takesKeys } from '../workbench/shortcuts'
 import { areSingleKeysOn, isSingleKey } from '../workbench/single-keys'
 
 const PLACES: Readonly<Record<string, string>> = { a: '/articles', c: '/claims', s: '/sources' }
+const SEARCH = '/search'
 /** The second key must follow this soon; later it means what it always means. */
 const SOON_MS = 1_500
 
-/** `g`, then `a`, `c` or `s`, goes to Articles, Claims or Sources from everywhere; the second key does nothing else. */
+/** `g`, then `a`, `c` or `s`, goes to Articles, Claims or Sources from everywhere; the second key does nothing else. `/` goes to the search. */
 export function GoKeys() {
   const router = useRouter()
   const began = useRef(Number.NEGATIVE_INFINITY)
@@ -19,6 +20,11 @@ export function GoKeys() {
     if (!isSingleKey(event) || !areSingleKeysOn()) return
     const letter = letterOf(event)
     const isSecond = performance.now() - began.current < SOON_MS
+    if (!isSecond && letter === keyOf('search', keyChoices())) {
+      event.preventDefault()
+      event.stopPropagation()
+      return router.push(SEARCH)
+    }
     began.current =
       isSecond || letter !== keyOf('goToList', keyChoices()) ? Number.NEGATIVE_INFINITY : performance.now()
     if (!isSecond) return

@@ -1,6 +1,6 @@
 'use client'
 
-import { Command } from 'lucide-react'
+import { Command, Search } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
@@ -28,7 +28,7 @@ export type Section = (typeof SECTIONS)[number]
 
 type Props = {
   /** On a list of the house: the way to the others stands in place of the crumbs. */
-  readonly section?: Section
+  readonly section?: Section | 'search'
   readonly crumbs: readonly Crumb[]
   /** Beside the crumbs: a chip, "Saved". Leaves first where there is little room. */
   readonly status?: ReactNode
@@ -70,6 +70,21 @@ export function TopBar({ section, crumbs, status, actions }: Props) {
       <div className="ms-auto flex shrink-0 items-center gap-2">
         {actions}
         {who && (
+          <Link
+            href="/search"
+            prefetch={false}
+            aria-label={t('search')}
+            title={t('search')}
+            aria-current={section === 'search' ? 'page' : undefined}
+            className={cn(
+              'inline-flex size-8 items-center justify-center rounded-lg text-ink-2 hover:bg-desk hover:text-ink aria-[current]:bg-accent-soft aria-[current]:text-accent',
+              !section && 'max-md:hidden',
+            )}
+          >
+            <Search aria-hidden className="size-4" />
+          </Link>
+        )}
+        {who && (
           <IconButton label={t('palette')} aria-haspopup="dialog" className="max-md:hidden" onClick={openPalette}>
             <Command aria-hidden />
           </IconButton>
@@ -80,7 +95,7 @@ export function TopBar({ section, crumbs, status, actions }: Props) {
   )
 }
 
-function SectionLinks({ section }: { readonly section: Section }) {
+function SectionLinks({ section }: { readonly section: Section | 'search' }) {
   const t = useTranslations('common.shell')
   return (
     <nav aria-label={t('sections')} className="min-w-0 flex-1 sm:flex-none">

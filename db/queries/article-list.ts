@@ -121,6 +121,13 @@ export function listProgress(db: Db, viewer: Viewer, articles: readonly number[]
   return new Map(rows.map(({ n, ...progress }) => [n, progress]))
 }
 
+/** How many articles the whole filter leaves, counted up to one more than lists count to. */
+export function countArticlesOf(db: Db, viewer: Viewer, filter: ArticleFilter): number {
+  const { from, where, params } = articleSet(viewer, filter)
+  const total = `SELECT count(*) FROM (SELECT 1 ${from} WHERE ${where} LIMIT ${COUNT_CAP + 1})`
+  return statementOf(db, total).pluck().get(params) as number
+}
+
 /** How many articles have each status and way of working; each without its own filter. */
 export function countArticles(db: Db, viewer: Viewer, { terms, status, working }: ArticleFilter) {
   const counted = (filter: ArticleFilter, column: string) => {
@@ -128,10 +135,8 @@ export function countArticles(db: Db, viewer: Viewer, { terms, status, working }
     const sql = `SELECT ${column}, count(*) ${from} WHERE ${where} GROUP BY 1`
     return new Map(statementOf(db, sql).raw().all(params) as [string, number][])
   }
-  const { from, where, params } = articleSet(viewer, { terms, status, working })
-  const total = `SELECT count(*) FROM (SELECT 1 ${from} WHERE ${where} LIMIT ${COUNT_CAP + 1})`
   return {
-    total: statementOf(db, total).pluck().get(params) as number,
+    total: countArticlesOf(db, viewer, { terms, status, working }),
     statuses: counted({ terms, working }, 'o.status'),
     workings: counted({ terms, status }, 'o.working'),
   }

@@ -1,6 +1,8 @@
+import { COUNT_CAP } from '@/domain/paging/page'
 import type { Term } from '@/domain/search/search-query'
 import type { Db } from '../open'
 import { SCOPES, type Viewer, viewerParams } from '../visibility'
+import { countArticlesOf } from './article-list'
 import { COLUMNS as CLAIM_COLUMNS, type ClaimRow, claimSet } from './claim-list'
 import { allOf, statementOf } from './dynamic'
 import {
@@ -79,6 +81,21 @@ export function searchArticles(db: Db, viewer: Viewer, terms: readonly Term[], l
       rowsOf<FoundArticle>(db, viewer, 'article', `${columns}, NULL AS text`, way(terms), ARTICLE_TEXT, missing),
   )
   return firstOf(limit, [...titles, (missing) => articlesByText(db, viewer, columns, terms, missing)])
+}
+
+/** How many articles a search finds by title or text, counted up to one more than lists count to. */
+export function countFoundArticles(db: Db, viewer: Viewer, terms: readonly Term[]): number {
+  return countArticlesOf(db, viewer, { terms })
+}
+
+/** How many sources a search finds, counted up to one more than lists count to. */
+export function countFoundSources(db: Db, viewer: Viewer, terms: readonly Term[]): number {
+  const text = textSql(planShort(terms), SOURCE_TEXT)
+  const sql = `SELECT count(*) FROM (SELECT 1 FROM ${text.lead}${SCOPES.source.from}
+    WHERE ${allOf([SCOPES.source.where, ...text.where])} LIMIT ${COUNT_CAP + 1})`
+  return statementOf(db, sql)
+    .pluck()
+    .get({ ...viewerParams(viewer), deleted: 0, ...text.params }) as number
 }
 
 function articlesByText(db: Db, viewer: Viewer, columns: string, terms: readonly Term[], limit: number) {

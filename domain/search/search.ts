@@ -1,5 +1,6 @@
 import type { Direction } from '../article/article'
 import type { ClaimListItem } from '../claim/claim-list'
+import type { CappedCount } from '../paging/page'
 import type { SourceListItem } from '../source/source-list'
 import type { Segment } from './mark-matches'
 
@@ -9,6 +10,9 @@ export type SearchResults = {
   readonly claims: readonly ClaimHit[]
   readonly sources: readonly SourceHit[]
 }
+
+/** How much of each kind a search finds, counted up to 10,000. */
+export type SearchFacets = Readonly<Record<'article' | 'claim' | 'source', CappedCount>>
 
 /** An article found by its title or its text. Matches are marked as pieces of text, never as markup. */
 export type ArticleHit = {

@@ -37,6 +37,7 @@ export const ARTICLE_ROWS: readonly Row[] = [
     'citations?source={source}',
     'source-suggestions?q=book',
     'search?q=book',
+    'search-facets?q=book',
   ].map((list) => {
     const [name = '', query] = list.split('?')
     return handler('GET /api/lists/[name]', 'viewer', { params: { name }, query: query && `?${query}` })

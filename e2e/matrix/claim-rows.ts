@@ -12,6 +12,7 @@ function splitBody(hand: Hand) {
 /** What is said about spans of an article: annotations, claims, verdicts. */
 export const CLAIM_ROWS: readonly Row[] = [
   page('/claims', 'viewer'),
+  page('/search', 'viewer'),
   command('markSpan', 'reviewer', (hand) => ({ ...spanOf(hand), purpose: 'claim' })),
   command('markSpan', 'reviewer', (hand) => ({ ...spanOf(hand), purpose: 'claim', claimId: hand.claim() })),
   command('markSpan', 'editor', (hand) => ({ ...spanOf(hand), purpose: 'no-check', reason: 'waived' })),

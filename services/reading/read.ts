@@ -7,7 +7,7 @@ import { READS, type ReadInput, type ReadName, type ReadOutput } from './reads'
 const holder = globalThis as { tickmarkReaders?: Map<string, Reader> }
 
 /** What takes longest: reads that count whole lists. They have a worker of their own, so that nobody types behind them. */
-const COUNTS: ReadonlySet<ReadName> = new Set(['articleFacets', 'claimFacets', 'sourceFacets'])
+const COUNTS: ReadonlySet<ReadName> = new Set(['articleFacets', 'claimFacets', 'sourceFacets', 'searchFacets'])
 
 function readerOf(file: string, name: ReadName): Reader {
   holder.tickmarkReaders ??= new Map()

@@ -1,6 +1,7 @@
 import { readArticleFacets, readArticles } from '../article/read-articles'
 import { readClaimFacets, readClaims } from '../claim/read-claims'
 import { readSearch } from '../search/read-search'
+import { readSearchFacets } from '../search/read-search-facets'
 import { readCitations, readSourceFacets, readSources, readSuggestions } from '../source/read-sources'
 
 /** Everything that is read beside the server thread, by name. Each joins what the actor may see itself. */
@@ -14,6 +15,7 @@ export const READS = {
   citations: readCitations,
   suggestions: readSuggestions,
   search: readSearch,
+  searchFacets: readSearchFacets,
 } as const
 
 export type ReadName = keyof typeof READS

@@ -1,5 +1,5 @@
 import type { Search } from '@/domain/search/list-inputs'
-import type { SearchResults } from '@/domain/search/search'
+import type { SearchFacets, SearchResults } from '@/domain/search/search'
 import type { Context } from '../context'
 import { read } from '../reading/read'
 
@@ -10,4 +10,9 @@ import { read } from '../reading/read'
  */
 export function search(ctx: Context, input: Search, signal?: AbortSignal): Promise<SearchResults> {
   return read(ctx, 'search', input, signal)
+}
+
+/** How much of each kind {@link search} would find without a limit; counted up to 10,000. */
+export function searchFacets(ctx: Context, input: Search, signal?: AbortSignal): Promise<SearchFacets> {
+  return read(ctx, 'searchFacets', input, signal)
 }

@@ -12,7 +12,7 @@ import {
 import { listArticleFacets, listArticles } from '@/services/article/list-articles'
 import { listClaimFacets, listClaims } from '@/services/claim/list-claims'
 import type { Context } from '@/services/context'
-import { search } from '@/services/search/search'
+import { search, searchFacets } from '@/services/search/search'
 import { listCitations, listSourceFacets, listSources, suggestSources } from '@/services/source/list-sources'
 
 type List = (ctx: Context, typed: unknown, signal: AbortSignal) => Promise<unknown>
@@ -32,6 +32,7 @@ const LISTS: ReadonlyMap<string, List> = new Map([
   ['citations', list(ListCitations, listCitations)],
   ['source-suggestions', list(SuggestSources, suggestSources)],
   ['search', list(Search, search)],
+  ['search-facets', list(Search, searchFacets)],
 ])
 
 /** An address says everything in letters: numbers and yes or no are read out of them. */

@@ -1,0 +1,20 @@
+import { countClaims } from '@/db/queries/claim-facets'
+import { countFoundArticles, countFoundSources } from '@/db/queries/search'
+import { capped } from '@/domain/paging/page'
+import type { Search } from '@/domain/search/list-inputs'
+import type { SearchFacets } from '@/domain/search/search'
+import { parseSearch } from '@/domain/search/search-query'
+import type { Context } from '../context'
+import { requireMay } from '../policy'
+
+/** How much of each kind a search over everything would find, in this thread. */
+export function readSearchFacets(ctx: Context, { q }: Search): SearchFacets {
+  requireMay(ctx.actor, 'article.read')
+  const terms = parseSearch(q)
+  const count = (counted: () => number) => capped(terms.length === 0 ? 0 : counted())
+  return {
+    article: count(() => countFoundArticles(ctx.db, ctx.actor, terms)),
+    claim: count(() => countClaims(ctx.db, ctx.actor, { terms })),
+    source: count(() => countFoundSources(ctx.db, ctx.actor, terms)),
+  }
+}
