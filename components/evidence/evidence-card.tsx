@@ -66,20 +66,11 @@ export function EvidenceCard({ evidence, number, isReadOnly }: Props) {
   const facts = [source?.publisher, source?.publishedAt, evidence.locator].filter(Boolean).join(' · ')
   return (
     <li className="group flex flex-col gap-1.5 rounded-lg border border-line px-3 py-2.5">
-      <div className="flex items-start gap-2">
-        <span className="mt-0.5 font-semibold text-ink-2 text-xs">{`[${number}]`}</span>
+      <div className="flex items-center gap-2">
+        <span className="font-semibold text-ink-2 text-xs">{`[${number}]`}</span>
         <StanceChip stance={evidence.stance} />
-        <bdi className="min-w-0 flex-1 font-semibold text-ui [overflow-wrap:anywhere]">
-          {href ? (
-            <a href={href} target="_blank" rel="noopener noreferrer nofollow" className={link}>
-              {title}
-            </a>
-          ) : (
-            title
-          )}
-        </bdi>
         {!isReadOnly && (
-          <span className="-my-1 -me-1.5 flex shrink-0">
+          <span className="-my-1 -me-1.5 ms-auto flex shrink-0">
             {source && (
               <IconButton size="sm" label={t(isPinned ? 'unpin' : 'pin', { number })} onClick={pin}>
                 {isPinned ? <PinOff aria-hidden /> : <Pin aria-hidden />}
@@ -94,6 +85,15 @@ export function EvidenceCard({ evidence, number, isReadOnly }: Props) {
           </span>
         )}
       </div>
+      <bdi className="font-semibold text-ui [overflow-wrap:anywhere]">
+        {href ? (
+          <a href={href} target="_blank" rel="noopener noreferrer nofollow" className={link}>
+            {title}
+          </a>
+        ) : (
+          title
+        )}
+      </bdi>
       {evidence.quote && (
         <blockquote dir="auto" className="whitespace-pre-line font-serif text-[0.9375rem] leading-snug">
           {t('quoted', { quote: evidence.quote })}

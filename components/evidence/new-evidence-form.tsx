@@ -37,6 +37,11 @@ export function NewEvidenceForm({ claimId, sourceId, onClose }: Props) {
     form.current?.querySelector<HTMLInputElement>('input[name=locator]')?.focus()
   }, [given, setValues])
   const form = useRef<HTMLFormElement>(null)
+  // The whole form is what one fills in next, not only its first field.
+  useEffect(() => {
+    // In braces: it answers with a promise, and an effect may only answer with what ends it.
+    form.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const known = values.sourceId ? store.getSnapshot().objects.source.get(values.sourceId) : undefined
   const url = known ? null : safeHref(values.box)
   const title = url ? values.title.trim() || url : values.box.trim()

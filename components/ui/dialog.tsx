@@ -34,7 +34,7 @@ export function Dialog({ isOpen, onClose, title, children, footer, className }: 
       onClose={onClose}
       onClick={(event) => event.target === ref.current && onClose()}
       className={cn(
-        'm-auto max-h-[85dvh] w-[min(34rem,calc(100vw-2rem))] rounded-xl border border-line bg-paper p-0 text-ink shadow-floating',
+        'm-auto max-h-[85dvh] overflow-hidden w-[min(34rem,calc(100vw-2rem))] rounded-xl border border-line bg-paper p-0 text-ink shadow-floating',
         className,
       )}
     >

@@ -1,5 +1,5 @@
 import type { Bench } from './bench'
-import { lastCitedBy } from './evidence-commands'
+import { lastCitedBy, sourceToPin } from './evidence-commands'
 import type { ShortcutCommand, Wanted } from './shortcuts'
 import { leaveFrom, type UiHandles } from './ui-handles'
 import type { Verbs } from './verbs'
@@ -10,7 +10,7 @@ export type ActScreen = {
   readonly onHelp: () => void
   readonly onSaveAsked: () => void
   /** Says why nothing happened. */
-  readonly onNothing: (why: 'noSourceYet' | 'cannotDecide' | 'noDiscussion') => void
+  readonly onNothing: (why: 'noSourceYet' | 'nothingToPin' | 'cannotDecide' | 'noDiscussion') => void
 }
 
 /** What leads into the panel, which must show the active annotation by then. */
@@ -75,6 +75,13 @@ export function createActs(bench: Bench, ui: UiHandles, verbs: Verbs, screen: Ac
       case 'tick':
         verbs.tick(hasRange)
         return true
+      case 'pin': {
+        if (goTo(ui.writePinLocator)) return true
+        const sourceId = sourceToPin(state)
+        if (sourceId === null) screen.onNothing('nothingToPin')
+        else verbs.pin(sourceId)
+        return true
+      }
       case 'bounds':
         return ui.changeBounds?.() ?? false
       case 'rate': {

@@ -52,9 +52,18 @@ export function ArticlePane({ verbs, isNoCheckOpen, onNoCheck }: Props) {
   const range = selection ?? (isFocused ? focused : null)
   const bounding = useBounds()
 
-  const onSelect = useCallback((next: TextRange | null) => store.select(next), [store])
+  /** A bar below the words would cover those the keyboard goes to next; the mouse wants it near. */
+  const [isPointed, setPointed] = useState(false)
+  const onSelect = useCallback(
+    (next: TextRange | null) => {
+      setPointed(false)
+      store.select(next)
+    },
+    [store],
+  )
   const onSelectByMouse = useCallback(
     (next: TextRange | null) => {
+      setPointed(next !== null)
       store.go({ selection: next, ...(next && { sentence: sentenceAt(bounds, next.start) }) })
       onNoCheck(false)
     },
@@ -127,6 +136,7 @@ export function ArticlePane({ verbs, isNoCheckOpen, onNoCheck }: Props) {
           <SelectionBar
             range={range}
             pane={pane}
+            isDocked={!isPointed || selection === null}
             isNoCheckOpen={isNoCheckOpen}
             onNoCheck={onNoCheck}
             onMark={(purpose, reason) => {

@@ -33,7 +33,7 @@ export function BoundsBar({ bounding, pane }: Props) {
   )
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a press with the mouse leaves the focus in the article.
-    <div ref={bar} className="fixed start-0 top-0 z-20" onMouseDown={(event) => event.preventDefault()}>
+    <div ref={bar} className="fixed top-0 z-20" onMouseDown={(event) => event.preventDefault()}>
       <div
         role="toolbar"
         aria-label={t('label')}

@@ -18,6 +18,18 @@ export function lastCitedBy({ objects }: WorkbenchState, userId: string): string
   return last?.sourceId ?? null
 }
 
+/** The source one would pin now: the last one cited for the active claim, else the last one I cited here. */
+export function sourceToPin(state: WorkbenchState): string | null {
+  const { objects, activeId, me } = state
+  const claimId = objects.annotation.get(activeId ?? '')?.claimId ?? null
+  let last: EvidenceObject | null = null
+  for (const one of claimId === null ? [] : objects.evidence.values()) {
+    const isOfClaim = one.claimId === claimId && objects.source.has(one.sourceId ?? '')
+    if (isOfClaim && (last === null || one.id > last.id)) last = one
+  }
+  return last?.sourceId ?? lastCitedBy(state, me.id)
+}
+
 /** Cites a known source (by id) or a new one (by its fields) for a claim. */
 export function citeSource(
   state: WorkbenchState,

@@ -31,6 +31,12 @@ describe('what is left', () => {
     expect(next()).toEqual({ sentence: 0 })
   })
 
+  it('begins with the first, as long as nobody has gone anywhere', () => {
+    const { store, next } = open()
+    expect(nextThing(store.getSnapshot(), createDerived(), TODAY, false)).toEqual({ sentence: 0 })
+    expect(next()).toEqual({ sentence: 1 })
+  })
+
   it('a judged claim is not, one to be checked again is', () => {
     expect(open(['sky', SKY, { ratedAtBasis: 1 }], ['grass', GRASS, { ratedAtBasis: 1 }]).next()).toBeNull()
     expect(open(['sky', SKY, { ratedAtBasis: 1 }], ['grass', GRASS, { ratedAtBasis: 0 }]).next()).toEqual({

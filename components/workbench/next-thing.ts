@@ -21,9 +21,10 @@ export function countWaiting(state: WorkbenchState, derived: Derived, today: str
 /**
  * The next thing not done after where one is, then from the top: words nobody accounted for, claims
  * that are open, disputed, overdue or to be checked again, and at the end what lost its place. Null
- * when nothing is left. `today` is the person's calendar day.
+ * when nothing is left. `today` is the person's calendar day; `isThere` says that the person stands on the
+ * statement of the state, rather than that nobody has gone anywhere yet.
  */
-export function nextThing(state: WorkbenchState, derived: Derived, today: string): NextThing | null {
+export function nextThing(state: WorkbenchState, derived: Derived, today: string, isThere = true): NextThing | null {
   const { annotation } = state.objects
   const left: { readonly at: number; readonly thing: NextThing }[] = []
   for (const row of derived.claimRows(state)) {
@@ -40,7 +41,7 @@ export function nextThing(state: WorkbenchState, derived: Derived, today: string
   }
   const active = annotation.get(state.activeId ?? '')
   const isHere = ({ thing }: (typeof left)[number]) => {
-    if (!active) return 'sentence' in thing && thing.sentence === state.sentence
+    if (!active) return isThere && 'sentence' in thing && thing.sentence === state.sentence
     return 'claimId' in thing
       ? thing.claimId === active.claimId
       : 'annotationId' in thing && thing.annotationId === active.id

@@ -1,6 +1,6 @@
 import { assessmentOf } from './claim-commands'
 import type { Derived } from './derived'
-import { lastCitedBy } from './evidence-commands'
+import { lastCitedBy, sourceToPin } from './evidence-commands'
 import type { ShortcutCommand } from './shortcuts'
 import type { UiHandles } from './ui-handles'
 import type { WorkbenchState } from './workbench-store'
@@ -47,6 +47,8 @@ export function isOffered(command: ShortcutCommand, { state, derived, ui, hasRan
       return ui.decide !== null
     case 'reply':
       return ui.reply !== null
+    case 'pin':
+      return isWriter && (hasPin || sourceToPin(state) !== null)
     case 'bounds':
       return (
         isWriter && active !== undefined && !active.isProposal && (active.start !== null || state.selection !== null)

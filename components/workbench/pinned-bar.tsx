@@ -2,6 +2,7 @@
 
 import { Pin, PinOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
 import { announce } from '../ui/announcer'
 import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
@@ -23,10 +24,22 @@ export function PinnedBar({ verbs }: { readonly verbs: Verbs }) {
     return selection !== null || objects.annotation.get(activeId ?? '')?.claimId != null
   })
   const pin = usePin(articleId, sources)
+  const locatorField = useRef<HTMLInputElement>(null)
+  const isShown = pin !== null && canWrite
+  useEffect(() => {
+    if (!isShown) return
+    ui.writePinLocator = () => locatorField.current?.select()
+    return () => {
+      ui.writePinLocator = null
+    }
+  }, [ui, isShown])
   if (!pin || !canWrite) return null
   const { sourceId, locator, source } = pin
   return (
-    <section aria-label={t('label')} className="flex flex-col gap-2 border-line border-b bg-accent-soft px-4 py-2">
+    <section
+      aria-label={t('label')}
+      className="z-10 flex flex-col gap-2 border-line border-b bg-accent-soft px-4 py-2 md:sticky md:top-0"
+    >
       <div className="flex items-center gap-2 text-ui">
         <Pin aria-hidden className="size-4 shrink-0" />
         <bdi className="line-clamp-2 min-w-0 flex-1 font-semibold">{source.title}</bdi>
@@ -44,6 +57,7 @@ export function PinnedBar({ verbs }: { readonly verbs: Verbs }) {
       </div>
       <div className="flex items-end gap-2">
         <TextField
+          ref={locatorField}
           label={t('locator')}
           className="flex-1"
           dir="auto"

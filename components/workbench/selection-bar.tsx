@@ -16,6 +16,8 @@ type Props = {
   readonly range: TextRange
   /** The pane that scrolls under the bar. */
   readonly pane: RefObject<HTMLElement | null>
+  /** At the foot of the pane rather than below the words: for those who go on with the keyboard. */
+  readonly isDocked: boolean
   readonly isNoCheckOpen: boolean
   readonly onNoCheck: (isOpen: boolean) => void
   readonly onMark: (purpose: Purpose, reason?: NoCheckReason) => void
@@ -29,12 +31,12 @@ type BarAct = {
   readonly isMenu?: boolean
 }
 
-/** The dark bar below the selection: one Tab stop, arrows move inside, Enter acts. */
-export function SelectionBar({ range, pane, isNoCheckOpen, onNoCheck, onMark, onClear }: Props) {
+/** The dark bar at the selection: one Tab stop, arrows move inside, Enter acts. */
+export function SelectionBar({ range, pane, isDocked, isNoCheckOpen, onNoCheck, onMark, onClear }: Props) {
   const t = useTranslations('workbench.bar')
   const bar = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState(0)
-  useHangingBelow(bar, range, pane)
+  useHangingBelow(bar, range, pane, isDocked)
   const isEditor = useWorkbench(({ me }) => me.role === 'editor' || me.role === 'admin')
   // On a narrow screen the sheet of an open annotation stands where the bar would hang.
   const isUnderSheet = useWorkbench(({ activeId, selection }) => activeId !== null && selection === null)
@@ -62,7 +64,11 @@ export function SelectionBar({ range, pane, isNoCheckOpen, onNoCheck, onMark, on
     // biome-ignore lint/a11y/noStaticElementInteractions: a press with the mouse leaves focus and selection in the article.
     <div
       ref={bar}
-      className={cn('fixed start-0 top-0 z-20', isUnderSheet && 'max-md:hidden')}
+      className={cn(
+        'fixed z-20 flex items-start gap-1',
+        isDocked ? 'bottom-0 flex-col-reverse' : 'top-0 flex-col',
+        isUnderSheet && 'max-md:hidden',
+      )}
       onMouseDown={(event) => event.preventDefault()}
     >
       <div
@@ -139,7 +145,7 @@ export function ReasonMenu({ reasons, onChoose, onClose }: ReasonProps) {
       tabIndex={-1}
       aria-label={t('label')}
       onKeyDown={onKeyDown}
-      className="mt-1 w-60 rounded-xl border border-line bg-paper p-1 shadow-floating"
+      className="w-60 rounded-xl border border-line bg-paper p-1 shadow-floating"
     >
       {reasons.map(({ key, reason }) => (
         <button

@@ -20,6 +20,7 @@ describe('keys', () => {
     ['Delete', 'Delete', 'exclude'],
     ['?', 'Slash', 'help'],
     ['n', 'KeyN', 'next'],
+    ['p', 'KeyP', 'pin'],
   ])('%s (%s) is %s', (key, code, command) => {
     expect(commandOf(pressed(key, code))?.command).toBe(command)
   })

@@ -12,6 +12,7 @@ export const SHORTCUTS = [
   { command: 'exclude', keys: 'Delete', group: 'mark' },
   { command: 'clearRest', keys: '.', group: 'mark' },
   { command: 'tick', keys: 't', group: 'mark' },
+  { command: 'pin', keys: 'p', group: 'mark' },
   { command: 'bounds', keys: 'b', group: 'mark' },
   { command: 'rate', keys: '1…9', group: 'judge' },
   { command: 'unrate', keys: '0', group: 'judge' },

@@ -52,7 +52,9 @@ export function SidePanel({ verbs }: { readonly verbs: Verbs }) {
         </div>
       )}
       <PinnedBar verbs={verbs} />
-      {annotation && canWrite && !annotation.isProposal && <SpanTools key={annotation.id} annotation={annotation} />}
+      {annotation && canWrite && !annotation.isProposal && (
+        <SpanTools key={`tools ${annotation.id}`} annotation={annotation} />
+      )}
       {annotation?.purpose === 'claim' && annotation.claimId && !annotation.isProposal && (
         <ClaimPanel claimId={annotation.claimId} annotationId={annotation.id} verbs={verbs} />
       )}

@@ -29,6 +29,8 @@ export type UiHandles = {
   writeReplacement: (() => void) | null
   /** Puts a link into the article on the clipboard. */
   copyLink: CopyLink | null
+  /** Brings the caret to the place in the pinned source, where one is pinned. */
+  writePinLocator: (() => void) | null
   /** Where the focus was before it was sent away. */
   returnTo: HTMLElement | null
 }
@@ -47,6 +49,7 @@ export const createUiHandles = (): UiHandles => ({
   changeBounds: null,
   writeReplacement: null,
   copyLink: null,
+  writePinLocator: null,
   returnTo: null,
 })
 

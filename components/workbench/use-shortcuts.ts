@@ -22,7 +22,7 @@ export function useShortcuts({ verbs, act, isNoCheckOpen, onNoCheck }: Screen): 
     const isSave = (event.ctrlKey || event.metaKey) && letterOf(event) === 's'
     if (takesKeys(event.target) && !isSave) return
     if (isSingleKey(event) && !areSingleKeysOn()) return
-    if (isNoCheckOpen && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    if (isNoCheckOpen && !isWithModifier(event)) {
       const reason = NO_CHECK_KEYS.find(({ key }) => key === letterOf(event))?.reason
       if (reason || event.key === 'Escape') {
         event.preventDefault()
@@ -31,6 +31,12 @@ export function useShortcuts({ verbs, act, isNoCheckOpen, onNoCheck }: Screen): 
         ui.list?.focus()
         return
       }
+    }
+    // Nothing has the focus: an arrow begins in the article, where one left it.
+    if (event.target === document.body && /^Arrow(?:Up|Down)$/.test(event.key) && !isWithModifier(event)) {
+      event.preventDefault()
+      ui.list?.focus()
+      return
     }
     const wanted = commandOf(event, keyChoices())
     if (wanted && act(wanted)) event.preventDefault()
@@ -42,3 +48,5 @@ export function useShortcuts({ verbs, act, isNoCheckOpen, onNoCheck }: Screen): 
     return () => document.removeEventListener('keydown', listen)
   }, [])
 }
+
+const isWithModifier = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean => ctrlKey || metaKey || altKey

@@ -13,13 +13,17 @@ import type { Speech } from './verbs'
 /** What the workbench says of what was just done. */
 export function useSpeech(): Speech {
   const t = useTranslations('workbench.speech')
+  const reasons = useTranslations('workbench.reason')
   const verdict = useVerdictWords()
   const { store, derived } = useBench()
   return useMemo(() => {
     const rowOf = (claimId: string) => derived.claimRow(store.getSnapshot(), claimId)
     return {
-      marked: (purpose, number) =>
-        number === null ? t('marked', { what: t(`purpose.${purpose}`) }) : t('newClaim', { number }),
+      marked: (purpose, number, reason) => {
+        if (number !== null) return t('newClaim', { number })
+        const what = t(`purpose.${purpose}`)
+        return reason === null ? t('marked', { what }) : t('markedBecause', { what, why: reasons(reason) })
+      },
       deleted: (purpose) => t('deleted', { what: t(`purpose.${purpose}`) }),
       claim: (claimId) => {
         const row = rowOf(claimId)
@@ -31,6 +35,7 @@ export function useSpeech(): Speech {
         const said = t('judged', { number: row?.number ?? 0, verdict: rating?.label ?? t('noVerdict') })
         return isCorrectionAsked(store.getSnapshot(), claimId) ? `${said} ${t('correctionAsked')}` : said
       },
+      pinned: (sourceId) => t('pinned', { title: store.getSnapshot().objects.source.get(sourceId)?.title ?? '' }),
       cleared: (isClear) => t(isClear ? 'cleared' : 'uncleared'),
       ticked: (ticked) => {
         if (ticked.claimId === null) return t(ticked.why)
@@ -48,5 +53,5 @@ export function useSpeech(): Speech {
       show: (text) => showToast({ text }),
       offerUndo: (text, undo) => showToast({ text, action: { label: t('undo'), onAct: undo } }),
     }
-  }, [t, verdict, store, derived])
+  }, [t, reasons, verdict, store, derived])
 }

@@ -2,12 +2,14 @@ import type { NoCheckReason, Purpose } from '@/domain/annotation/annotation'
 import { dayOf } from '@/domain/claim/waiting'
 import type { Rating } from '@/domain/scale/scale'
 import type { AnnotationObject } from '@/domain/workbench/objects'
+import { isInArticle } from './acts'
 import { deleteAnnotation, markSpan, toggleClearance } from './annotation-commands'
 import type { Bench } from './bench'
 import { assessmentOf, confirmVerdict, setVerdict } from './claim-commands'
 import { claimUnder } from './correction-commands'
 import { linkOfActive, linkOfSentence } from './link-of'
 import { countWaiting, nextThing } from './next-thing'
+import { pinSource } from './pinned-source'
 import { sentenceAt, sentenceRange } from './sentences'
 import { type Ticked, tick } from './tick'
 import { leaveFrom, type UiHandles } from './ui-handles'
@@ -15,12 +17,13 @@ import type { TextRange } from './workbench-store'
 
 /** What the screen says aloud and shows for a moment; made of messages by whoever draws it. */
 export type Speech = {
-  readonly marked: (purpose: Purpose, number: number | null) => string
+  readonly marked: (purpose: Purpose, number: number | null, reason: NoCheckReason | null) => string
   readonly deleted: (purpose: Purpose) => string
   readonly claim: (claimId: string) => string
   /** Of an annotation that is no claim, with its words. */
   readonly opened: (annotation: AnnotationObject) => string
   readonly judged: (claimId: string, rating: Rating | null) => string
+  readonly pinned: (sourceId: string) => string
   readonly cleared: (isClear: boolean) => string
   /** Of a claim that was ticked against the pinned source, or why none was. */
   readonly ticked: (ticked: Ticked) => string
@@ -49,10 +52,13 @@ export function createVerbs(bench: Bench, ui: UiHandles, speech: Speech) {
     store.go({ activeId: id, selection: null, sentence: sentenceAt(bounds(), annotation.start) })
     ui.surface?.scrollTo({ start: annotation.start, end: annotation.end })
   }
+  /** Whether anybody went to a statement yet: before, the first thing to do is the first one. */
+  let hasGone = false
   /** Stands on a statement, with the keyboard. */
   const goToSentence = (index: number) => {
     const range = sentenceRange(bounds(), index)
     if (!range) return
+    hasGone = true
     store.go({ activeId: null, selection: null, sentence: index })
     ui.surface?.scrollTo(range)
     ui.list?.focus()
@@ -61,6 +67,8 @@ export function createVerbs(bench: Bench, ui: UiHandles, speech: Speech) {
     const row = derived.claimRow(state(), claimId)
     if (!row) return
     activate(row.annotationId)
+    // From nowhere, the keyboard comes along: the next key marks, judges or moves here.
+    if (document.activeElement === document.body) ui.list?.focus()
     speech.say(speech.claim(claimId))
   }
   /** Opens an annotation by its link; false when it is no longer there. */
@@ -108,7 +116,7 @@ export function createVerbs(bench: Bench, ui: UiHandles, speech: Speech) {
         ...(purpose !== 'excluded' && { activeId: id }),
       })
       const newClaim = purpose === 'claim' ? (state().objects.annotation.get(id)?.claimId ?? null) : null
-      speech.say(speech.marked(purpose, derived.claimRow(state(), newClaim)?.number ?? null))
+      speech.say(speech.marked(purpose, derived.claimRow(state(), newClaim)?.number ?? null, reason ?? null))
     },
     clearRest(): void {
       const draft = toggleClearance(state(), state().sentence, making)
@@ -121,6 +129,11 @@ export function createVerbs(bench: Bench, ui: UiHandles, speech: Speech) {
       const text = speech.ticked(ticked)
       speech.say(text)
       if (ticked.claimId === null) speech.show(text)
+    },
+    /** Pins a source to the article, to tick against it. */
+    pin(sourceId: string): void {
+      pinSource(state().articleId, { sourceId, locator: '' })
+      speech.say(speech.pinned(sourceId))
     },
     judge(rating: Rating | null): void {
       const active = state().objects.annotation.get(state().activeId ?? '')
@@ -153,7 +166,7 @@ export function createVerbs(bench: Bench, ui: UiHandles, speech: Speech) {
     goToSentence,
     goNext(): void {
       const today = dayOf(new Date(making.now()))
-      const next = nextThing(state(), derived, today)
+      const next = nextThing(state(), derived, today, hasGone || isInArticle())
       if (!next) {
         const text = speech.nothingLeft(countWaiting(state(), derived, today))
         speech.say(text)

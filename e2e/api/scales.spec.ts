@@ -8,6 +8,9 @@ import { play } from './scenario'
 const GOOD = { key: 'good', label: 'Good', colour: 'true', icon: 'check', rank: 0 }
 const BAD = { key: 'bad', label: 'Bad', colour: 'false', icon: 'cross', rank: 1 }
 
+// It retires a rating of the house's own scale, which others count on.
+test.use({ deskName: 'scales' })
+
 test('GET and POST /scales', async ({ desk }) => {
   const request = 'POST /scales'
   const ours = { name: 'Ours', kind: 'public', ratings: [BAD, GOOD] }
