@@ -1,7 +1,7 @@
 import type { Bench } from './bench'
 import { lastCitedBy, sourceToPin } from './evidence-commands'
 import type { ShortcutCommand, Wanted } from './shortcuts'
-import { leaveFrom, type UiHandles } from './ui-handles'
+import { isInArticle, leaveFrom, type UiHandles } from './ui-handles'
 import type { Verbs } from './verbs'
 
 /** What an act needs of the screen that no store holds. */
@@ -34,9 +34,6 @@ const FOR_READERS: ReadonlySet<ShortcutCommand> = new Set([
   'help',
   'copyLink',
 ])
-
-/** Whether the keyboard is in the article: then the focused sentence is what a mark applies to. */
-export const isInArticle = (): boolean => !!document.activeElement?.closest('[data-marking]')
 
 /** Carries out commands, wherever they come from; answers whether there was something to do. */
 export function createActs(bench: Bench, ui: UiHandles, verbs: Verbs, screen: ActScreen) {

@@ -56,6 +56,9 @@ export const createUiHandles = (): UiHandles => ({
 export const UiContext = createContext<UiHandles>(createUiHandles())
 export const useUi = (): UiHandles => useContext(UiContext)
 
+/** Whether the keyboard is in the article: then the focused sentence is what a mark applies to. */
+export const isInArticle = (): boolean => !!document.activeElement?.closest('[data-marking]')
+
 /** Remembers where the focus is, so that {@link comeBack} finds it. */
 export function leaveFrom(ui: UiHandles): void {
   const here = document.activeElement

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent } from 'react'
 import { fold } from '@/domain/search/folded-text'
 import { offerInPalette, type PaletteEntry, type PaletteOffer } from '../palette/palette'
-import { isInArticle } from './acts'
+
 import { useBench } from './bench-context'
 import { useKeyNames } from './command-key'
 import { isOffered } from './offered'
@@ -13,7 +13,7 @@ import { pinOf } from './pinned-source'
 import { sentenceRange } from './sentences'
 import { SHORTCUTS, type ShortcutCommand, type Wanted } from './shortcuts'
 import { useSingleKeys } from './single-keys'
-import { useUi } from './ui-handles'
+import { isInArticle, useUi } from './ui-handles'
 import type { Verbs } from './verbs'
 
 const TAKING: ReadonlySet<ShortcutCommand> = new Set(['unrate', 'removeActive', 'undo'])
