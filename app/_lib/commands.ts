@@ -18,10 +18,13 @@ import { changeArticle, deleteArticle, restoreArticle } from '@/services/article
 import { prepareOffThread } from '@/services/article/prepare-off-thread'
 import { saveArticle } from '@/services/article/save-article'
 import { changeClaim } from '@/services/claim/change-claim'
+import { linkClaims, unlinkClaims } from '@/services/claim/link-claims'
 import { mergeClaim } from '@/services/claim/merge-claim'
+import { reuseCheck } from '@/services/claim/reuse-check'
 import { setWaiting } from '@/services/claim/set-waiting'
 import { splitSaid } from '@/services/claim/split-said'
 import { unmergeClaim } from '@/services/claim/unmerge-claim'
+import { withdrawReuse } from '@/services/claim/withdraw-reuse'
 import type { Context } from '@/services/context'
 import { addComment, changeComment, deleteComment, resolveThread, restoreComment } from '@/services/discussion/comment'
 import { discardDraft, saveDraft } from '@/services/draft/drafts'
@@ -64,6 +67,10 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['changeClaim', command(claim.ChangeClaim, changeClaim)],
   ['mergeClaim', command(claim.MergeClaim, mergeClaim)],
   ['unmergeClaim', command(claim.UnmergeClaim, unmergeClaim)],
+  ['linkClaims', command(claim.LinkClaims, linkClaims)],
+  ['unlinkClaims', command(claim.UnlinkClaims, unlinkClaims)],
+  ['reuseCheck', command(claim.ReuseCheck, reuseCheck)],
+  ['withdrawReuse', command(claim.WithdrawReuse, withdrawReuse)],
   ['setWaiting', command(claim.SetWaiting, setWaiting)],
   ['splitSaid', command(claim.SplitSaid, splitSaid)],
   ['setVerdict', command(verdict.SetVerdict, setVerdict)],

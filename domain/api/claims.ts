@@ -2,8 +2,9 @@ import * as z from 'zod'
 import { ANCHOR_STATES } from '../annotation/annotation'
 import { ASPECTS, CLAIM_TYPES, WORK_STATES } from '../claim/claim'
 import { ChangeClaim as ChangeClaimInput, MergeClaim as MergeClaimInput, SetWaiting, SplitSaid } from '../claim/inputs'
+import { STANCES } from '../evidence/evidence'
 import { ListClaims as ListClaimsInput } from '../search/list-inputs'
-import { objectId, revision } from '../text/typed-text'
+import { objectId, requiredText, revision } from '../text/typed-text'
 import { contract } from './contract'
 import { EvidenceAnswer } from './evidence'
 import { ById, listOf, Nothing, Page, PersonRef, time } from './shapes'
@@ -187,5 +188,109 @@ export const CreateCounterpart = contract({
   body: SplitSaid.omit({ id: true, newClaimId: true, newAnnotationId: true }),
   answer: ClaimAnswer,
   status: 201,
+  refusals: ['conflict'],
+})
+
+/** A claim of another article that says the same, or nearly, or that somebody linked with it. */
+export const RepeatAnswer = z
+  .strictObject({
+    id: objectId,
+    article: z.strictObject({ id: objectId, title: z.string() }),
+    statement: z.string(),
+    speaker: z.string().nullable(),
+    /** 1 for the same words in the same order. */
+    similarity: z.number(),
+    otherFigures: z.boolean(),
+    link: z.strictObject({ id: objectId, by: PersonRef, at: time }).nullable(),
+    state: z.enum(WORK_STATES),
+    /** The decision first, then the newest; `reusable`: the scale of this claim's article can say it. */
+    verdicts: z.array(
+      z.strictObject({
+        id: objectId,
+        kind: z.enum(['assessment', 'decision']),
+        person: PersonRef,
+        rating: z.string().nullable(),
+        conclusion: z.string().nullable(),
+        at: time,
+        stale: z.boolean(),
+        reusable: z.boolean(),
+      }),
+    ),
+    sources: z.array(
+      z.strictObject({
+        evidenceId: objectId,
+        title: z.string().nullable(),
+        stance: z.enum(STANCES),
+        locator: z.string(),
+        confidential: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'Repeat' })
+export type RepeatAnswer = z.infer<typeof RepeatAnswer>
+
+export const ListRepeats = contract({
+  method: 'GET',
+  path: '/claims/{id}/repeats',
+  name: 'listRepeats',
+  summary: 'Claims of other articles that say the same, or nearly, or are linked: their verdicts and sources.',
+  scope: 'read',
+  params: ById,
+  query: Nothing,
+  body: null,
+  answer: listOf(RepeatAnswer),
+  status: 200,
+})
+
+const OtherClaim = z.strictObject({ other: objectId })
+
+export const LinkClaims = contract({
+  method: 'PUT',
+  path: '/claims/{id}/links',
+  name: 'linkClaims',
+  summary: 'Notes that two claims of different articles say the same. Neither changes.',
+  scope: 'check',
+  params: ById,
+  query: Nothing,
+  body: OtherClaim,
+  answer: null,
+  status: 204,
+})
+
+export const UnlinkClaims = contract({
+  method: 'DELETE',
+  path: '/claims/{id}/links',
+  name: 'unlinkClaims',
+  summary: 'Takes the note away that two claims say the same.',
+  scope: 'check',
+  params: ById,
+  query: Nothing,
+  body: OtherClaim,
+  answer: null,
+  status: 204,
+})
+
+export const ReuseCheck = contract({
+  method: 'POST',
+  path: '/claims/{id}/reuse',
+  name: 'reuseCheck',
+  summary: 'Takes over sources, and a verdict as a new one of the caller, from a claim of another article.',
+  scope: 'check',
+  params: ById,
+  query: Nothing,
+  body: z.strictObject({
+    /** The claim of the other article. */
+    from: objectId,
+    /** One of its verdicts, by id; absent, only sources are taken over. */
+    verdict: objectId.optional(),
+    /** Which of its evidence; absent, all that the caller sees. */
+    evidence: z.array(objectId).max(500).optional(),
+    /** A line before the reasons that says where they came from; absent, one in English. */
+    origin: requiredText().optional(),
+    /** Version of the caller's own assessment of this claim, where there is one. */
+    rev: revision.nullable().optional(),
+  }),
+  answer: ClaimAnswer,
+  status: 200,
   refusals: ['conflict'],
 })

@@ -4,10 +4,14 @@ import { ARTICLE_CONTRACTS } from './articles'
 import {
   ChangeClaim,
   CreateCounterpart,
+  LinkClaims,
   ListClaims,
+  ListRepeats,
   MergeClaim,
   ReadClaim,
+  ReuseCheck,
   SetClaimState,
+  UnlinkClaims,
   UnmergeClaim,
 } from './claims'
 import type { Contract } from './contract'
@@ -50,6 +54,10 @@ export const CONTRACTS: readonly Contract[] = [
   MergeClaim,
   UnmergeClaim,
   CreateCounterpart,
+  ListRepeats,
+  LinkClaims,
+  UnlinkClaims,
+  ReuseCheck,
   SetAssessment,
   ConfirmAssessment,
   SetDecision,

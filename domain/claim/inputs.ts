@@ -63,3 +63,49 @@ export const SplitSaid = z.strictObject({
   statement: requiredText().optional(),
 })
 export type SplitSaid = z.infer<typeof SplitSaid>
+
+/** Notes that two claims of different articles say the same. */
+export const LinkClaims = z.strictObject({ id: objectId.optional(), claimId: objectId, otherId: objectId })
+export type LinkClaims = z.infer<typeof LinkClaims>
+
+/** Takes such a note away. */
+export const UnlinkClaims = z.strictObject({ claimId: objectId, otherId: objectId })
+export type UnlinkClaims = z.infer<typeof UnlinkClaims>
+
+/**
+ * Takes over what was found on a claim of another article: a verdict there (an assessment or the decision) as a new
+ * one of one's own, and its sources. Absent identities are made by the server.
+ */
+export const ReuseCheck = z.strictObject({
+  claimId: objectId,
+  fromClaimId: objectId,
+  /** The version of one's own assessment of this claim; null when there is none. */
+  rev: revision.nullable(),
+  /** The assessment or decision to take over; absent, only sources are. */
+  verdictId: objectId.optional(),
+  /** Identity of one's assessment when this creates it. */
+  id: objectId.optional(),
+  /** Identity of the link between the two claims when this creates it. */
+  linkId: objectId.optional(),
+  /** A line that says where it came from, put before the reasons. */
+  origin: requiredText().optional(),
+  /** Which evidence; absent, all that one may see. */
+  evidence: z
+    .array(z.strictObject({ from: objectId, id: objectId.optional() }))
+    .max(500)
+    .optional(),
+})
+export type ReuseCheck = z.infer<typeof ReuseCheck>
+
+/** Takes back what {@link ReuseCheck} did. */
+export const WithdrawReuse = z.strictObject({
+  claimId: objectId,
+  assessmentId: objectId.optional(),
+  linkId: objectId.optional(),
+  evidenceIds: z.array(objectId).max(500),
+})
+export type WithdrawReuse = z.infer<typeof WithdrawReuse>
+
+/** Which claim's repeats in other articles. */
+export const ListRepeats = z.strictObject({ claim: objectId })
+export type ListRepeats = z.infer<typeof ListRepeats>

@@ -16,7 +16,7 @@ export function addressOf(row: Named, { seen, never }: World, id?: string): stri
     if (value === undefined) throw new Error(`The row of ${row.route} does not say what stands for [${name}].`)
     return value
   })
-  return `${path}${(row.query ?? '').replace('{source}', seen.source)}`
+  return `${path}${(row.query ?? '').replace('{source}', seen.source).replace('{claim}', seen.claim)}`
 }
 
 /** How a row is named in a message. */

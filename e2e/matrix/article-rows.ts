@@ -32,6 +32,7 @@ export const ARTICLE_ROWS: readonly Row[] = [
     'article-facets',
     'claims',
     'claim-facets',
+    'claim-repeats?claim={claim}',
     'sources',
     'source-facets',
     'citations?source={source}',

@@ -63,6 +63,16 @@ export const CLAIM_ROWS: readonly Row[] = [
   }),
   command('mergeClaim', 'reviewer', (hand) => ({ id: hand.claim(), rev: 1, into: hand.claim() })),
   command('unmergeClaim', 'reviewer', (hand) => ({ id: hand.merged() }), { isForDeleted: true }),
+  command('linkClaims', 'reviewer', (hand) => ({ claimId: hand.claim(), otherId: hand.repeat() })),
+  command('unlinkClaims', 'reviewer', (hand) => hand.linked()),
+  command('reuseCheck', 'reviewer', (hand) => {
+    const from = hand.repeat()
+    return { claimId: hand.claim(), fromClaimId: from, rev: null, verdictId: hand.judge(from) }
+  }),
+  command('withdrawReuse', 'reviewer', (hand) => {
+    const claimId = hand.claim()
+    return { claimId, evidenceIds: [hand.cite(claimId).evidenceId] }
+  }),
   command('setWaiting', 'reviewer', (hand) => ({ id: hand.claim(), rev: 1, waiting: { on: 'the mayor' } })),
   command('splitSaid', 'reviewer', (hand) => {
     const { id, body } = splitBody(hand)
@@ -117,6 +127,27 @@ export const CLAIM_ROWS: readonly Row[] = [
     id: 'claim',
     status: 201,
     call: splitBody,
+  }),
+  endpoint('GET /claims/[id]/repeats', 'viewer', 'read', { id: 'claim' }),
+  endpoint('PUT /claims/[id]/links', 'reviewer', 'check', {
+    id: 'claim',
+    status: 204,
+    call: (hand) => ({ id: hand.claim(), body: { other: hand.repeat() } }),
+  }),
+  endpoint('DELETE /claims/[id]/links', 'reviewer', 'check', {
+    id: 'claim',
+    status: 204,
+    call: (hand) => {
+      const { claimId, otherId } = hand.linked()
+      return { id: claimId, body: { other: otherId } }
+    },
+  }),
+  endpoint('POST /claims/[id]/reuse', 'reviewer', 'check read', {
+    id: 'claim',
+    call: (hand) => {
+      const from = hand.repeat()
+      return { id: hand.claim(), body: { from, verdict: hand.judge(from) } }
+    },
   }),
   endpoint('PUT /claims/[id]/assessment', 'reviewer', 'check read', {
     id: 'claim',

@@ -13,6 +13,7 @@ import { markSpan } from '@/services/annotation/mark-span'
 import { deleteArticle } from '@/services/article/change-article'
 import { prepareRevision } from '@/services/article/prepare-revision'
 import { storeArticle } from '@/services/article/save-article'
+import { linkClaims } from '@/services/claim/link-claims'
 import { mergeClaim } from '@/services/claim/merge-claim'
 import type { Context } from '@/services/context'
 import { paragraphs } from '@/services/desk.fixture'
@@ -128,6 +129,18 @@ export class Hand {
     const id = this.claim()
     mergeClaim(this.me, { id, rev: 1, into: this.claim() })
     return id
+  }
+
+  /** A claim of another article that says the same. */
+  repeat(): string {
+    return this.claim(WORDS.work, this.newArticle())
+  }
+
+  /** Two claims that somebody linked. */
+  linked() {
+    const [claimId, otherId] = [this.claim(), this.repeat()]
+    linkClaims(this.me, { claimId, otherId })
+    return { claimId, otherId }
   }
 
   /** An exclusion that the machine proposed, in an article of its own. */

@@ -165,11 +165,23 @@ describe('two claims made one', () => {
   })
 
   it.each<[string, string, (desk: ReturnType<typeof twoClaims>) => unknown]>([
-    ['one person has judged both', 'errors.mergeJudgedTwice', (desk) => (desk.judge(0), desk.judge(1), desk.merge())],
+    [
+      'one person has judged both',
+      'errors.mergeJudgedTwice',
+      (desk) => {
+        desk.judge(0)
+        desk.judge(1)
+        desk.merge()
+      },
+    ],
     [
       'both are decided',
       'errors.mergeDecidedTwice',
-      (desk) => (desk.decide(0), desk.decide(1), desk.merge(desk.editor)),
+      (desk) => {
+        desk.decide(0)
+        desk.decide(1)
+        desk.merge(desk.editor)
+      },
     ],
     [
       'it is the same claim',

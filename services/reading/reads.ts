@@ -1,5 +1,6 @@
 import { readArticleFacets, readArticles } from '../article/read-articles'
 import { readClaimFacets, readClaims } from '../claim/read-claims'
+import { readRepeats } from '../claim/read-repeats'
 import { readSearch } from '../search/read-search'
 import { readSearchFacets } from '../search/read-search-facets'
 import { readCitations, readSourceFacets, readSources, readSuggestions } from '../source/read-sources'
@@ -10,6 +11,7 @@ export const READS = {
   articleFacets: readArticleFacets,
   claims: readClaims,
   claimFacets: readClaimFacets,
+  claimRepeats: readRepeats,
   sources: readSources,
   sourceFacets: readSourceFacets,
   citations: readCitations,

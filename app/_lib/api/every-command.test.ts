@@ -18,6 +18,9 @@ const ENDPOINT: Readonly<Record<string, string>> = {
   changeClaim: 'changeClaim',
   mergeClaim: 'mergeClaim',
   unmergeClaim: 'unmergeClaim',
+  linkClaims: 'linkClaims',
+  unlinkClaims: 'unlinkClaims',
+  reuseCheck: 'reuseCheck',
   setWaiting: 'setClaimState',
   splitSaid: 'createCounterpart',
   setVerdict: 'setAssessment',
@@ -40,8 +43,11 @@ const ENDPOINT: Readonly<Record<string, string>> = {
   restoreArticle: 'restoreArticle',
 }
 
-/** What only a page needs: a program keeps its unsent text itself. */
-const SCREENS_ONLY = ['saveDraft', 'discardDraft']
+/**
+ * What only a page needs: a program keeps its unsent text itself, and takes evidence and assessment back one by one;
+ * `withdrawReuse` is the one undo of one press.
+ */
+const SCREENS_ONLY = ['saveDraft', 'discardDraft', 'withdrawReuse']
 
 describe('everything the screens can do', () => {
   it('has an endpoint for each command', () => {

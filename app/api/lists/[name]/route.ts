@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { runRoute } from '@/app/_lib/run-route'
 import { AppError } from '@/domain/app-error'
+import { ListRepeats } from '@/domain/claim/inputs'
 import {
   ListArticles,
   ListCitations,
@@ -11,6 +12,7 @@ import {
 } from '@/domain/search/list-inputs'
 import { listArticleFacets, listArticles } from '@/services/article/list-articles'
 import { listClaimFacets, listClaims } from '@/services/claim/list-claims'
+import { listRepeats } from '@/services/claim/list-repeats'
 import type { Context } from '@/services/context'
 import { search, searchFacets } from '@/services/search/search'
 import { listCitations, listSourceFacets, listSources, suggestSources } from '@/services/source/list-sources'
@@ -27,6 +29,7 @@ const LISTS: ReadonlyMap<string, List> = new Map([
   ['article-facets', list(ListArticles, listArticleFacets)],
   ['claims', list(ListClaims, listClaims)],
   ['claim-facets', list(ListClaims, listClaimFacets)],
+  ['claim-repeats', list(ListRepeats, listRepeats)],
   ['sources', list(ListSources, listSources)],
   ['source-facets', list(ListSources, listSourceFacets)],
   ['citations', list(ListCitations, listCitations)],
