@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { findings } from './axe'
 import { test } from './houses/houses'
 import { bringTo, STATES, show } from './states'
 import { tabThrough } from './tab-through'
@@ -9,24 +9,6 @@ const WIDE = { width: 1440, height: 900 }
 const NARROW = { width: 390, height: 844 }
 
 test.describe.configure({ mode: 'parallel' })
-
-/**
- * What axe finds, in one line each: rule, element, what is wrong. Left out are the focus guards of open
- * menus, which hand the focus on at once, and that an open menu stands outside the landmarks.
- */
-async function findings(page: Page, builder: AxeBuilder): Promise<string[]> {
-  const { violations } = await builder.options({ resultTypes: ['violations'] }).analyze()
-  const isMenu = ({ html }: { readonly html: string }) => /data-base-ui-focus-guard|id="base-ui-/.test(html)
-  const where = `${page.viewportSize()?.width} px`
-  return violations.flatMap(({ id, nodes }) =>
-    nodes
-      .filter((node) => !((id === 'region' || id === 'aria-hidden-focus') && isMenu(node)))
-      .map(({ target, failureSummary }) => {
-        const reason = failureSummary?.split('\n').at(-1)?.trim()
-        return `${where}: ${id} ${target.join(' ')}: ${reason}`
-      }),
-  )
-}
 
 /** Lays the whole article out: what is skipped keeps the colours of the theme it was last drawn in. */
 async function layOutWhole(page: Page): Promise<void> {
@@ -48,12 +30,12 @@ for (const state of STATES) {
     const found: string[] = []
     for (const size of [WIDE, NARROW]) {
       await show(page, size, 'light')
-      found.push(...(await findings(page, new AxeBuilder({ page }).withTags(RULES))))
+      found.push(...(await findings(page, { tags: RULES })))
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       if (wider > 0) found.push(`${size.width} px: the page is ${wider} px wider than the window`)
       // The theme changes nothing but colours.
       await show(page, size, 'dark')
-      found.push(...(await findings(page, new AxeBuilder({ page }).withRules(['color-contrast']))))
+      found.push(...(await findings(page, { rules: ['color-contrast'] })))
     }
     await show(page, WIDE, 'light')
     const unseen = (await tabThrough(page)).filter(({ isSeen }) => !isSeen)

@@ -13,8 +13,6 @@ export async function tabThrough(page: Page): Promise<readonly TabStop[]> {
   const stops: TabStop[] = []
   for (let count = 0; count < MOST_STOPS; count++) {
     await page.keyboard.press('Tab')
-    // What is seen is what the next frame shows: rings are drawn in it.
-    await page.evaluate(() => new Promise((shown) => requestAnimationFrame(shown)))
     const stop = await page.evaluate(lookAtFocus)
     if (stop === 'outside') continue
     if (stop === 'again') break
@@ -24,7 +22,9 @@ export async function tabThrough(page: Page): Promise<readonly TabStop[]> {
 }
 
 /** Runs in the page. The statements are not to be seen: their ring in the article is. */
-function lookAtFocus(): TabStop | 'again' | 'outside' {
+async function lookAtFocus(): Promise<TabStop | 'again' | 'outside'> {
+  // What is seen is what the next frame shows: rings are drawn in it.
+  await new Promise((shown) => requestAnimationFrame(shown))
   const focused = document.activeElement
   // The guards of a menu or toast send the focus on as they get it.
   if (!focused || focused === document.body || focused.hasAttribute('data-base-ui-focus-guard')) return 'outside'

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import { test as base } from '@playwright/test'
+import { test as base, type BrowserContext } from '@playwright/test'
 import { signIn } from '../../scripts/served/signed-in'
 import { startServer, type TickmarkServer } from '../server'
 import { PASSWORD, type PersonName } from './people'
@@ -33,6 +33,12 @@ export class Houses {
     return (await signIn(baseUrl, `${person}@harbour.example`, PASSWORD)).cookie
   }
 
+  /** The addresses of the houses that were started so far. */
+  async addresses(): Promise<string[]> {
+    const houses = await Promise.allSettled(this.started.values())
+    return houses.flatMap((one) => (one.status === 'fulfilled' ? [one.value.baseUrl] : []))
+  }
+
   async discard(): Promise<void> {
     for (const starting of this.started.values()) {
       const house = await starting.catch(() => null)
@@ -48,8 +54,11 @@ async function start(name: HouseName): Promise<House> {
   return { ...(await startServer({ dataFolder })), ids }
 }
 
-/** `test` with the houses of its worker. */
-export const test = base.extend<object, { houses: Houses }>({
+/**
+ * `test` with the houses of its worker. Its pages follow one another in one browser that has read our scripts already
+ * and remembers nothing else: no cookie, and nothing that a page kept.
+ */
+export const test = base.extend<object, { houses: Houses; warm: BrowserContext }>({
   houses: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function wants from its pattern.
     async ({}, use) => {
@@ -59,4 +68,25 @@ export const test = base.extend<object, { houses: Houses }>({
     },
     { scope: 'worker' },
   ],
+  warm: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'UTC' })
+      await use(context)
+      await context.close()
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ warm, houses }, use) => {
+    const page = await warm.newPage()
+    const browser = await warm.newCDPSession(page)
+    await warm.clearCookies()
+    for (const origin of await houses.addresses()) {
+      await browser.send('Storage.clearDataForOrigin', { origin, storageTypes: KEPT_BY_PAGES })
+    }
+    await browser.detach()
+    await use(page)
+    await page.close()
+  },
 })
+
+const KEPT_BY_PAGES = 'local_storage,indexeddb,cache_storage,service_workers,websql,file_systems'
