@@ -21,7 +21,9 @@ export async function findings(page: Page, asked: Asked): Promise<string[]> {
         nodes: nodes.map(({ html, target, failureSummary }) => ({ html, target: target.join(' '), failureSummary })),
       }))
     },
-    'tags' in asked ? { type: 'tag' as const, values: [...asked.tags] } : { type: 'rule' as const, values: [...asked.rules] },
+    'tags' in asked
+      ? { type: 'tag' as const, values: [...asked.tags] }
+      : { type: 'rule' as const, values: [...asked.rules] },
   )
   const isMenu = (html: string) => /data-base-ui-focus-guard|id="base-ui-/.test(html)
   const where = `${page.viewportSize()?.width} px`

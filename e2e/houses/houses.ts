@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import { test as base, type BrowserContext } from '@playwright/test'
+import { type BrowserContext, test as base } from '@playwright/test'
 import { signIn } from '../../scripts/served/signed-in'
 import { startServer, type TickmarkServer } from '../server'
 import { PASSWORD, type PersonName } from './people'
