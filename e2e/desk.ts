@@ -67,7 +67,12 @@ export async function openDesk(
 }
 
 /** How a person's page is opened. */
-export type Seat = { readonly isKeyboardOnly?: boolean; readonly locale?: string }
+export type Seat = {
+  readonly isKeyboardOnly?: boolean
+  /** A telephone: 390 px wide, a finger and no mouse. */
+  readonly isTouch?: boolean
+  readonly locale?: string
+}
 
 type Tests = {
   /** A browser of its own with this person signed in; null for a stranger. */
@@ -92,8 +97,9 @@ export const test = base.extend<Tests, { desk: Desk; deskName: string }>({
   seat: async ({ browser, desk }, use) => {
     const problems: string[] = []
     const opened: Page[] = []
-    await use(async (name, { isKeyboardOnly = false, locale } = {}) => {
-      const context = await browser.newContext({ baseURL: desk.server.baseUrl })
+    await use(async (name, { isKeyboardOnly = false, isTouch = false, locale } = {}) => {
+      const device = isTouch ? { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } : {}
+      const context = await browser.newContext({ baseURL: desk.server.baseUrl, ...device })
       if (name) await context.addCookies([(await desk.session(name)).cookie])
       if (locale) await context.addCookies([{ name: 'NEXT_LOCALE', value: locale, url: desk.server.baseUrl }])
       await watch(context, desk.server.baseUrl, problems)

@@ -7,7 +7,8 @@ import { TextDom } from './text-dom'
 
 export type GestureHandlers = {
   readonly onSelect: (range: TextRange | null) => void
-  readonly onPress: (ids: readonly string[], at: DOMRect, offset: number) => void
+  /** `isTouch` says that it was a finger: there is no key to follow with, so what can be done is to be shown. */
+  readonly onPress: (ids: readonly string[], at: DOMRect, offset: number, isTouch: boolean) => void
 }
 
 /**
@@ -18,6 +19,7 @@ export type GestureHandlers = {
 export class ArticleGestures {
   private readonly cleanUp = new AbortController()
   private isPressed = false
+  private isTouch = false
   private frame = 0
 
   constructor(
@@ -27,7 +29,11 @@ export class ArticleGestures {
   ) {
     const page = view.dom.ownerDocument
     const { signal } = this.cleanUp
-    view.dom.addEventListener('pointerdown', () => this.setPressed(true), { signal })
+    const down = ({ pointerType }: PointerEvent) => {
+      this.isTouch = pointerType === 'touch'
+      this.setPressed(true)
+    }
+    view.dom.addEventListener('pointerdown', down, { signal })
     page.addEventListener('pointerup', () => this.setPressed(false), { signal })
     page.addEventListener('pointercancel', () => this.setPressed(false), { signal })
     page.addEventListener('selectionchange', () => this.selectionChanged(), { signal })
@@ -72,7 +78,7 @@ export class ArticleGestures {
     if (badge?.dataset.span !== undefined) {
       const at = badge.getBoundingClientRect()
       const offset = index.items.find((it) => it.id === badge.dataset.span)?.start ?? 0
-      onPress([badge.dataset.span], at, offset)
+      onPress([badge.dataset.span], at, offset, this.isTouch)
       return
     }
     this.pressAt(event.clientX, event.clientY)
@@ -83,6 +89,7 @@ export class ArticleGestures {
     const { bridge, index } = spanState(this.view.state)
     const hit = hitTest(this.view, new TextDom(this.view, bridge), x, y)
     if (hit === null) return
-    this.handlers().onPress(hit.isOnText ? index.at(hit.offset).map((it) => it.id) : [], hit.box, hit.offset)
+    const ids = hit.isOnText ? index.at(hit.offset).map((it) => it.id) : []
+    this.handlers().onPress(ids, hit.box, hit.offset, this.isTouch && hit.isOnText)
   }
 }

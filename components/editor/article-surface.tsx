@@ -31,8 +31,8 @@ export type ArticleSurfaceProps = {
   /** Controlled; painted even when the focus is elsewhere. */
   readonly selection: TextRange | null
   readonly onSelect: (range: TextRange | null) => void
-  /** A press on the text: the annotations there, smallest first; empty on plain text. */
-  readonly onPress: (ids: readonly string[], at: DOMRect, offset: number) => void
+  /** A press on the text: the annotations there, smallest first; empty on plain text. `isTouch`: by a finger. */
+  readonly onPress: (ids: readonly string[], at: DOMRect, offset: number, isTouch: boolean) => void
   /** Where the active span would stand, while its bounds are being moved. */
   readonly bounds: TextRange | null
   /** An end of the active span is dragged; null for who may not. `isDone` once it is let go. */

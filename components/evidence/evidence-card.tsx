@@ -113,7 +113,7 @@ export function EvidenceCard({ evidence, number, isReadOnly }: Props) {
             href={archive}
             target="_blank"
             rel="noopener noreferrer nofollow"
-            className="inline-flex items-center gap-1 font-semibold text-rate-true underline-offset-2 hover:underline"
+            className="inline-flex min-h-6 items-center gap-1 font-semibold text-rate-true underline-offset-2 hover:underline"
           >
             <Archive aria-hidden className="size-3.5" />
             {t('archived')}

@@ -70,13 +70,18 @@ export function ArticlePane({ verbs, isNoCheckOpen, onNoCheck }: Props) {
     [store, bounds, onNoCheck],
   )
   const onPress = useCallback(
-    (ids: readonly string[], at: DOMRect, offset: number) => {
+    (ids: readonly string[], at: DOMRect, offset: number, isTouch = false) => {
       const sentence = sentenceAt(bounds, offset)
-      if (ids.length < 2) return store.go({ sentence, activeId: ids[0] ?? null })
-      store.moveTo(sentence)
-      setOverlap({ ids, at })
+      if (ids.length > 1) {
+        store.moveTo(sentence)
+        setOverlap({ ids, at })
+        return
+      }
+      store.go({ sentence, activeId: ids[0] ?? null })
+      // A finger has no keys: on a sentence without a mark it asks for the bar.
+      if (ids.length === 0 && isTouch) ui.list?.focus()
     },
-    [store, bounds],
+    [store, bounds, ui],
   )
   const onMove = useCallback(
     (next: number) => {

@@ -4,7 +4,7 @@ import { ListTodo, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { ClaimsList } from '../claims/claims-list'
 import { ProgressSummary } from '../claims/progress-summary'
-import { Button } from '../ui/button'
+import { Button, ButtonLink } from '../ui/button'
 import { cn } from '../ui/cn'
 import { IconButton } from '../ui/icon-button'
 import { useWorkbenchLater } from './bench-context'
@@ -16,6 +16,11 @@ type Props = { readonly verbs: Verbs; readonly isOpen: boolean; readonly onClose
 /** Progress, claims in reading order, and what has lost its place; a sheet where there is little room. */
 export function ClaimsPane({ verbs, isOpen, onClose }: Props) {
   const t = useTranslations('workbench.claims')
+  const articleId = useWorkbench((state) => state.articleId)
+  /** Where the pane covers the article, it makes way for what was gone to. */
+  const makeWay = () => {
+    if (matchMedia('(max-width: 767px)').matches) onClose()
+  }
   return (
     <nav
       aria-label={t('label')}
@@ -29,10 +34,21 @@ export function ClaimsPane({ verbs, isOpen, onClose }: Props) {
       <div className="flex items-start">
         <div className="min-w-0 flex-1">
           <ProgressSummary />
-          <Button size="sm" variant="quiet" className="mx-2 mb-1" onClick={verbs.goNext}>
+          <Button
+            size="sm"
+            variant="quiet"
+            className="mx-2 mb-1"
+            onClick={() => {
+              makeWay()
+              verbs.goNext()
+            }}
+          >
             <ListTodo aria-hidden />
             {t('next')} <CommandKey command="next" />
           </Button>
+          <ButtonLink size="sm" variant="quiet" className="mb-1 lg:hidden" href={`/articles/${articleId}/corrections`}>
+            {t('corrections')}
+          </ButtonLink>
         </div>
         <IconButton label={t('close')} className="m-2 ms-0 min-[75rem]:hidden" onClick={onClose}>
           <X aria-hidden />
@@ -41,7 +57,7 @@ export function ClaimsPane({ verbs, isOpen, onClose }: Props) {
       <ClaimsList
         onOpen={(claimId) => {
           verbs.activateClaim(claimId)
-          if (matchMedia('(max-width: 767px)').matches) onClose()
+          makeWay()
         }}
       />
       <LostSpans verbs={verbs} />
