@@ -7,7 +7,7 @@ import { ProgressSummary } from '../claims/progress-summary'
 import { Button, ButtonLink } from '../ui/button'
 import { cn } from '../ui/cn'
 import { IconButton } from '../ui/icon-button'
-import { useWorkbenchLater } from './bench-context'
+import { useWorkbench, useWorkbenchLater } from './bench-context'
 import { CommandKey } from './command-key'
 import type { Verbs } from './verbs'
 
