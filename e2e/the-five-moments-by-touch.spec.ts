@@ -2,15 +2,10 @@ import { expect, type Page } from '@playwright/test'
 import { test } from './desk'
 import { placeOf } from './hands'
 import { type Finger, fingerOf } from './touch'
-import { bench, heard, openBench, painted, saved } from './workbench'
+import { bench, heard, openBench, painted } from './workbench'
 
 const TEXTS = ['The bridge opened in 1932. It is long.', 'Nobody paid a toll.'] as const
 
-/** Taps a sentence without a mark, and what the bar below it offers. */
-async function markSentence(finger: Finger, word: string, act: string): Promise<void> {
-  await finger.tapWord(word)
-  await finger.tap(bench.act(finger.page, act))
-}
 const closeSheet = (finger: Finger) => finger.tap(bench.button(finger.page, 'Close the panel'))
 const sourceForm = (page: Page) => page.getByRole('form', { name: 'New source' })
 
@@ -20,15 +15,16 @@ test('mark, judge, cite, why and what is left, with a finger on a telephone', as
   await openBench(page, desk.article('The bridge', ...TEXTS))
 
   await test.step('mark: a tap on a sentence brings the bar; words are held', async () => {
-    await finger.tapWord('bridge')
-    await expect(bench.bar(page)).toBeInViewport({ ratio: 1 })
     await finger.hold('toll')
+    await expect(page.getByText('Selected: toll')).toBeAttached()
     await expect(bench.bar(page)).toBeInViewport({ ratio: 1 })
     await finger.tap(bench.act(page, 'Comment'))
     await heard(page, 'Marked: comment')
     await expect(bench.panel(page).getByRole('heading', { name: 'Comment' })).toBeInViewport()
     await closeSheet(finger)
-    await markSentence(finger, 'bridge', 'Claim')
+    await finger.tapWord('bridge')
+    await expect(bench.bar(page)).toBeInViewport({ ratio: 1 })
+    await finger.tap(bench.act(page, 'Claim'))
     await heard(page, 'Claim 1, open')
     await expect(bench.field(page, 'Statement')).toHaveValue('The bridge opened in 1932.')
     await expect(bench.bar(page)).toBeHidden()
@@ -47,14 +43,16 @@ test('mark, judge, cite, why and what is left, with a finger on a telephone', as
   })
   await test.step('why, and the phone rings', async () => {
     await finger.tap(bench.button(page, 'Edit your reasons'))
+    await expect(bench.reasons(page)).toBeFocused()
     await page.keyboard.insertText('The plaque says so.')
     await finger.tap(bench.button(page, 'Waiting on…'))
     await expect(bench.panel(page).getByText('The plaque says so.')).toBeVisible()
+    await expect(bench.field(page, 'Waiting on')).toBeFocused()
     await page.keyboard.insertText('Press office')
-    await page.keyboard.press('Enter')
+    await finger.tap(bench.button(page, /^Wait$/))
     await heard(page, 'Waiting on Press office')
     await finger.tap(bench.button(page, 'Waits no more'))
-    await saved(page)
+    await expect(bench.panel(page).getByText('Saved', { exact: true })).toBeVisible()
   })
   await test.step('bounds: an end is dragged by its grip', async () => {
     const grip = page.locator('.article-handle[data-edge=end]')

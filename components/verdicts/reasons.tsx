@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { afterPress } from '../ui/after-press'
 import { useBench, useWorkbench } from '../workbench/bench-context'
 import { assessmentOf, setVerdict } from '../workbench/claim-commands'
 import { holdKeys, releaseKeys } from '../workbench/typed-ahead'
@@ -68,7 +69,7 @@ export function Reasons({ claimId, isReadOnly }: Props) {
             onCommit={saved.commit}
             onBlur={() => {
               saved.commit()
-              setWriting(false)
+              afterPress(() => setWriting(false))
             }}
             onLeave={() => {
               saved.commit()

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { hasNoRatings, type Rating } from '@/domain/scale/scale'
+import { afterPress } from '../ui/after-press'
 import { useWorkbench } from '../workbench/bench-context'
 import { CommandKey } from '../workbench/command-key'
 import { comeBack, leaveFrom, useUi } from '../workbench/ui-handles'
@@ -63,7 +64,7 @@ function RatingPicker({ claimId, labelledBy, onJudge, isReadOnly }: Props) {
             onJudge(rating)
           }}
           onLeave={close}
-          onBlur={() => setFinding(false)}
+          onBlur={() => afterPress(() => setFinding(false))}
         />
       )}
       {/* Stays where it is while one finds: the focus may have to come back to one of its buttons. */}

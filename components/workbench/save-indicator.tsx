@@ -55,3 +55,14 @@ export function SaveIndicator() {
   }
   return <SaveState status={save} />
 }
+
+/** What keeps writing from being saved, where the bar above has no room for it: below it, on a telephone. */
+export function SaveTrouble() {
+  const save = useClient((state) => state.save)
+  if (save !== 'offline' && save !== 'signed-out') return null
+  return (
+    <div className="flex shrink-0 items-center border-line border-b bg-paper px-5 py-1.5 md:hidden">
+      <SaveIndicator />
+    </div>
+  )
+}

@@ -18,7 +18,7 @@ import { ConflictDialog } from './conflict-dialog'
 import { KeysButton } from './keys-button'
 import { LinkNotice } from './link-notice'
 import { ProposalsBar } from './proposals-bar'
-import { SaveIndicator, useSaveSpeech } from './save-indicator'
+import { SaveIndicator, SaveTrouble, useSaveSpeech } from './save-indicator'
 import { ShortcutDialog } from './shortcut-dialog'
 import { SidePanel } from './side-panel'
 import { createUiHandles, UiContext, useUi } from './ui-handles'
@@ -126,6 +126,7 @@ function Screen({ asked }: { readonly asked: AskedLink | null }) {
         className={cn('flex min-h-0 min-w-0 flex-1 flex-col', isSheetOpen && 'max-md:pb-[62dvh]')}
       >
         <h1 className="sr-only">{t('heading', { title: article.title })}</h1>
+        <SaveTrouble />
         <ConflictDialog />
         {link.trouble && <LinkNotice trouble={link.trouble} onOpen={link.open} onDismiss={link.dismiss} />}
         {link.isRead && <AddressKeeper />}
