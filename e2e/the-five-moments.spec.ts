@@ -114,6 +114,11 @@ test.describe('with single keys', () => {
     await heard(page, 'Waiting on Press office')
     await expect(bench.claim(page, /Waiting on Press office for 0 minutes/)).toBeVisible()
     await saved(page)
+    await expect(page).toHaveURL(/claim=/)
+    await report(page).click()
+    await expect(page.getByRole('heading', { name: 'Download' })).toBeVisible()
+    await page.goBack()
+    await expect(bench.button(page, 'Edit your reasons')).toBeVisible()
   })
 
   test('what is left: n visits it, passes what waits, and at zero leads to the report', async ({ desk, seat }) => {

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useEffectEvent, useState } from 'react'
-import { LINK_PARAMS, type LinkTarget, type LinkTrouble, paramsOfLink } from '@/domain/workbench/link'
+import { LINK_PARAMS, type LinkTarget, type LinkTrouble, paramsOfLink, readLink } from '@/domain/workbench/link'
 import { announce } from '../ui/announcer'
 import { useBench, useWorkbench } from './bench-context'
 import { linkOfActive } from './link-of'
@@ -38,9 +38,12 @@ export function useAskedLink(asked: AskedLink | null, verbs: Verbs) {
     [store, verbs],
   )
   const follow = useEffectEvent(() => {
-    if (!asked) return
+    // The address goes on with the person; a page that comes back was asked for with that of its first day.
+    const target = readLink(new URLSearchParams(location.search))
+    if (!target) return
+    const known = asked && JSON.stringify(asked.target) === JSON.stringify(target) ? asked.trouble : null
     // Somebody may have deleted it between the answer and the drawing.
-    const met = asked.trouble ?? (open(asked.target) ? null : { what: 'missing' as const, kind: asked.target.kind })
+    const met = known ?? (open(target) ? null : { what: 'missing' as const, kind: target.kind })
     setTrouble(met)
     if (met) announce(t(`trouble.${met.what}`))
   })
