@@ -59,9 +59,9 @@ test('mark, judge, cite, why and what is left, with a finger on a telephone', as
     const box = await grip.boundingBox()
     if (!box) throw new Error('There is no grip.')
     expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24)
-    const { to } = await placeOf(page, 'opened in')
+    const [was, wanted] = [await placeOf(page, '1932.'), await placeOf(page, 'opened in')]
     const from = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-    await finger.drag(from, { x: to.x, y: from.y })
+    await finger.drag(from, { x: from.x + wanted.to.x - was.to.x, y: from.y })
     await heard(page, 'Bounds changed: The bridge opened in')
     await expect.poll(async () => (await painted(page)).map(({ text }) => text)).toContain('The bridge opened in')
   })

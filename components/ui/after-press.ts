@@ -1,20 +1,23 @@
 /**
- * Does something once the press that is going on is over: what closes when a press takes its focus away would move
- * what is being pressed from under mouse or finger, and the press would be lost.
+ * Does something now, or, while a press is going on, as soon as what is pressed is settled and before it acts. What is
+ * written or closed when a press takes the focus away moves what stands below; done at once, it would move the pressed
+ * button from under mouse or finger, and the press would be lost.
  */
 export function afterPress(act: () => void): void {
-  const later = () => void setTimeout(act)
   if (document.querySelector(':active') === null) {
-    later()
+    act()
     return
   }
   const over = new AbortController()
   const end = () => {
+    if (over.signal.aborted) return
     over.abort()
-    later()
+    act()
   }
-  // A finger's mouse events follow one another when it has left the glass already: its own have gone by.
+  const options = { capture: true, signal: over.signal }
+  window.addEventListener('click', end, options)
+  // A press that was let go elsewhere clicks nothing.
   for (const type of ['mouseup', 'dragend', 'keyup']) {
-    document.addEventListener(type, end, { capture: true, signal: over.signal })
+    window.addEventListener(type, () => void setTimeout(end), options)
   }
 }

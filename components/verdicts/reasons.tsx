@@ -68,8 +68,10 @@ export function Reasons({ claimId, isReadOnly }: Props) {
             onType={saved.type}
             onCommit={saved.commit}
             onBlur={() => {
-              saved.commit()
-              afterPress(() => setWriting(false))
+              afterPress(() => {
+                saved.commit()
+                setWriting(false)
+              })
             }}
             onLeave={() => {
               saved.commit()

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ChangeEvent, type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { afterPress } from '../ui/after-press'
 import { useBench } from './bench-context'
 import type { Begun } from './claim-commands'
 
@@ -76,7 +77,7 @@ export function useSavedText({ field, property, value, rev, onCommit, mayBeEmpty
     fieldProps: {
       value: text ?? value,
       onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => type(event.target.value),
-      onBlur: commit,
+      onBlur: () => afterPress(commit),
       onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
           event.preventDefault()
