@@ -60,6 +60,8 @@ function What({ trouble }: { readonly trouble: LinkTrouble }) {
           {words(trouble.quote)}
         </>
       )
+    case 'merged':
+      return <p>{t('mergedInto')}</p>
     case 'elsewhere':
       return <p>{t('inArticle', { title: trouble.title })}</p>
     case 'older':

@@ -10,10 +10,10 @@ import { KeyRow } from './key-row'
 import { SHORTCUT_GROUPS, SHORTCUTS } from './shortcuts'
 import { setSingleKeys, useSingleKeys } from './single-keys'
 
-type Props = { readonly isOpen: boolean; readonly onClose: () => void }
+type Props = { readonly isOpen: boolean; readonly onClose: () => void; readonly onGuide?: (() => void) | undefined }
 
 /** All keys, from the table that answers to them; each single one can be another, or none. */
-export function ShortcutDialog({ isOpen, onClose }: Props) {
+export function ShortcutDialog({ isOpen, onClose, onGuide }: Props) {
   const t = useTranslations('workbench.keys')
   const areOn = useSingleKeys()
   const hasChoices = Object.keys(useKeyChoices()).length > 0
@@ -23,15 +23,20 @@ export function ShortcutDialog({ isOpen, onClose }: Props) {
       onClose={onClose}
       title={t('title')}
       footer={
-        hasChoices && (
-          <Button
-            onClick={() => {
-              resetKeys()
-              announce(t('areReset'))
-            }}
-          >
-            {t('reset')}
-          </Button>
+        (hasChoices || onGuide) && (
+          <>
+            {onGuide && <Button onClick={onGuide}>{t('guide')}</Button>}
+            {hasChoices && (
+              <Button
+                onClick={() => {
+                  resetKeys()
+                  announce(t('areReset'))
+                }}
+              >
+                {t('reset')}
+              </Button>
+            )}
+          </>
         )
       }
     >

@@ -27,6 +27,8 @@ export type UiHandles = {
   changeBounds: (() => boolean) | null
   /** Brings the caret into the replacement for the words of the active claim, where one is asked for. */
   writeReplacement: (() => void) | null
+  /** Told when somebody went to what is left. */
+  onNext: (() => void) | null
   /** Puts a link into the article on the clipboard. */
   copyLink: CopyLink | null
   /** Brings the caret to the place in the pinned source, where one is pinned. */
@@ -48,6 +50,7 @@ export const createUiHandles = (): UiHandles => ({
   handOver: null,
   changeBounds: null,
   writeReplacement: null,
+  onNext: null,
   copyLink: null,
   writePinLocator: null,
   returnTo: null,

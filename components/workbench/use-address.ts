@@ -42,6 +42,7 @@ export function useAskedLink(asked: AskedLink | null, verbs: Verbs) {
     const target = readLink(new URLSearchParams(location.search))
     if (!target) return
     const known = asked && JSON.stringify(asked.target) === JSON.stringify(target) ? asked.trouble : null
+    if (known?.what === 'merged') open({ kind: 'claim', id: known.into })
     // Somebody may have deleted it between the answer and the drawing.
     const met = known ?? (open(target) ? null : { what: 'missing' as const, kind: target.kind })
     setTrouble(met)

@@ -23,7 +23,12 @@ const SENTENCES_SHOWN = 4
 const LEAST_LETTERS = 3
 
 /** What the palette offers over an article: the commands that make sense now, ratings, claims and sentences. */
-export function useWorkbenchPalette(verbs: Verbs, act: (wanted: Wanted, isHere: boolean) => boolean): void {
+export function useWorkbenchPalette(
+  verbs: Verbs,
+  act: (wanted: Wanted, isHere: boolean) => boolean,
+  turnGuide: (() => void) | null,
+  isGuideShown: boolean,
+): void {
   const t = useTranslations('workbench.palette')
   const k = useTranslations('workbench.keys')
   const router = useRouter()
@@ -68,7 +73,10 @@ export function useWorkbenchPalette(verbs: Verbs, act: (wanted: Wanted, isHere: 
       label: t('report'),
       run: () => router.push(`/articles/${state.articleId}/report`),
     }
-    return { entries: [...first, ...verdicts, ...last, report], find }
+    const guide: readonly PaletteEntry[] = turnGuide
+      ? [{ id: 'guide', group: 'act', label: t(isGuideShown ? 'hideGuide' : 'showGuide'), run: turnGuide }]
+      : []
+    return { entries: [...first, ...verdicts, ...guide, ...last, report], find }
   })
 
   const find = (typed: string): readonly PaletteEntry[] => {

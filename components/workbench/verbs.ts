@@ -164,6 +164,7 @@ export function createVerbs(bench: Bench, ui: UiHandles, speech: Speech) {
     },
     goToSentence,
     goNext(): void {
+      ui.onNext?.()
       const today = dayOf(new Date(making.now()))
       const next = nextThing(state(), derived, today, hasGone || isInArticle())
       if (!next) {

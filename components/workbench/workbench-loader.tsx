@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import type { Guide } from '@/domain/guide/guide'
 import type { WorkbenchHead } from '@/domain/workbench/objects'
 import { languageName } from '../articles/languages'
 import { TopBar } from '../shell/top-bar'
@@ -18,17 +19,22 @@ type Props = {
   readonly opening: ReactNode
   /** What the address asks for besides the article. */
   readonly asked: AskedLink | null
+  /** Of the guide through the first minutes; null where there is none. */
+  readonly guide: Guide | null
 }
 
 /** The article as the server drew it, until its annotations have arrived; then the workbench. */
-export function WorkbenchLoader({ head, opening, asked }: Props) {
+export function WorkbenchLoader({ head, opening, asked, guide }: Props) {
   const { article, me } = head
   const { bench, problem, retry } = useBenchOf(article.id, me)
-  if (bench) return <Workbench bench={bench} asked={asked} />
+  if (bench) return <Workbench bench={bench} asked={asked} guide={guide} />
   return <Waiting head={head} opening={opening} problem={problem} onRetry={retry} />
 }
 
-type WaitingProps = Omit<Props, 'asked'> & { readonly problem: BenchProblem | null; readonly onRetry: () => void }
+type WaitingProps = Omit<Props, 'asked' | 'guide'> & {
+  readonly problem: BenchProblem | null
+  readonly onRetry: () => void
+}
 
 function Waiting({ head, opening, problem, onRetry }: WaitingProps) {
   const t = useTranslations('workbench')

@@ -3,6 +3,9 @@
 import { List } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import type { Guide } from '@/domain/guide/guide'
+import { FirstMinutes } from '../guide/first-minutes'
+import { useGuide } from '../guide/use-guide'
 import { MAIN_ID, TopBar } from '../shell/top-bar'
 import { announce } from '../ui/announcer'
 import { Button, ButtonLink } from '../ui/button'
@@ -29,20 +32,28 @@ import { useSpeech } from './use-speech'
 import { useWorkbenchPalette } from './use-workbench-palette'
 import { createVerbs } from './verbs'
 
+/** What the page says besides the article itself. */
+type Given = {
+  /** What the address asks for. */
+  readonly asked: AskedLink | null
+  /** Of the guide through the first minutes, on the sample. */
+  readonly guide: Guide | null
+}
+
 /** The workbench of one article, once its annotations have arrived. */
-export function Workbench({ bench, asked }: { readonly bench: Bench; readonly asked: AskedLink | null }) {
+export function Workbench({ bench, ...given }: { readonly bench: Bench } & Given) {
   const [ui] = useState(createUiHandles)
   useEffect(() => bench.open(), [bench])
   return (
     <BenchContext value={bench}>
       <UiContext value={ui}>
-        <Screen asked={asked} />
+        <Screen {...given} />
       </UiContext>
     </BenchContext>
   )
 }
 
-function Screen({ asked }: { readonly asked: AskedLink | null }) {
+function Screen({ asked, guide: firstMinutes }: Given) {
   const t = useTranslations('workbench')
   const bench = useBench()
   const ui = useUi()
@@ -71,7 +82,8 @@ function Screen({ asked }: { readonly asked: AskedLink | null }) {
     },
   })
   useShortcuts({ verbs, act, isNoCheckOpen, onNoCheck: setNoCheckOpen })
-  useWorkbenchPalette(verbs, act)
+  const guide = useGuide(firstMinutes)
+  useWorkbenchPalette(verbs, act, guide && (guide.isShown ? guide.hide : guide.show), guide?.isShown ?? false)
   const link = useAskedLink(asked, verbs)
   const copied = useLinkCopy(bench.store.getSnapshot().articleId)
   ui.copyLink = copied.copy
@@ -130,6 +142,7 @@ function Screen({ asked }: { readonly asked: AskedLink | null }) {
         <ConflictDialog />
         {link.trouble && <LinkNotice trouble={link.trouble} onOpen={link.open} onDismiss={link.dismiss} />}
         {link.isRead && <AddressKeeper />}
+        {guide?.isShown && <FirstMinutes guide={guide} className={cn(isSheetOpen && 'max-md:hidden')} />}
         <ProposalsBar verbs={verbs} />
         <div ref={desk} className="flex min-h-0 flex-1">
           <ArticlePane verbs={verbs} isNoCheckOpen={isNoCheckOpen} onNoCheck={setNoCheckOpen} />
@@ -137,7 +150,18 @@ function Screen({ asked }: { readonly asked: AskedLink | null }) {
         </div>
       </main>
       <SidePanel verbs={verbs} />
-      <ShortcutDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+      <ShortcutDialog
+        isOpen={isHelpOpen}
+        onClose={() => setHelpOpen(false)}
+        onGuide={
+          guide && !guide.isShown
+            ? () => {
+                setHelpOpen(false)
+                guide.show()
+              }
+            : undefined
+        }
+      />
       {copied.dialog}
     </Frame>
   )

@@ -22,6 +22,8 @@ export type LinkTrouble =
       readonly annotationId: string
       readonly mayRestore: boolean
     }
+  /** The claim was merged into another one of the article, which stands for it. */
+  | { readonly what: 'merged'; readonly into: string }
   /** It stands in another article of the house. */
   | {
       readonly what: 'elsewhere'

@@ -30,7 +30,15 @@ export function followLink(ctx: Context, articleId: string, target: LinkTarget):
     if (!home || row.deletedAt !== null) return missing
     return { what: 'elsewhere', kind, id, articleId: home.id, title: home.title }
   }
-  return row.deletedAt === null ? null : deletedTrouble(ctx, article, kind, row)
+  if (row.deletedAt === null) return null
+  const into = kind === 'claim' ? survivorOf(ctx, row as RowOf<'claim'>) : null
+  return into === null ? deletedTrouble(ctx, article, kind, row) : { what: 'merged', into }
+}
+
+/** The claim that stands for one that was merged, perhaps more than once; null when it is gone as well. */
+function survivorOf(ctx: Context, claim: RowOf<'claim'>): string | null {
+  if (claim.mergedInto === null) return claim.deletedAt === null ? claim.id : null
+  return survivorOf(ctx, readRow(ctx.db, 'claim', claim.mergedInto))
 }
 
 type Article = RowOf<'article'>

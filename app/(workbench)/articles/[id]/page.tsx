@@ -6,6 +6,7 @@ import { ArticleMarkup } from '@/components/editor/article-markup'
 import type { AskedLink } from '@/components/workbench/use-address'
 import { WorkbenchLoader } from '@/components/workbench/workbench-loader'
 import { readLink } from '@/domain/workbench/link'
+import { readGuide } from '@/services/guide/read-guide'
 import { followLink } from '@/services/workbench/follow-link'
 
 type Props = {
@@ -41,6 +42,7 @@ export default async function WorkbenchPage({ params, searchParams }: Props) {
       <link rel="preload" as="fetch" crossOrigin="anonymous" href={`/api/articles/${id}/workbench`} />
       <WorkbenchLoader
         head={rest}
+        guide={readGuide(await requireContext(), id)}
         asked={await askedOf(id, await searchParams)}
         opening={
           <section className="article">
