@@ -22,7 +22,7 @@ const carried = (what: string) =>
     AND ${given('b')} GROUP BY ${keyOf('b')} HAVING count(*) >= @quorum))`
 const unfinished = (state: string) => `iif(o.waiting_on IS NULL, '${state}', 'waiting')`
 
-/** The work state of the claim `o` under a house rule. Needs {@link CROWDED} under "one checker". */
+/** The work state of the claim `o` under a house rule. Needs {@link CROWDED_GIVEN} under "one checker". */
 export function stateSql(rule: SettleRule): string {
   return `coalesce(
     (SELECT iif(d.basis < o.basis, 'check-again', 'settled') FROM decisions d WHERE d.claim_n = o.n AND d.deleted_at IS NULL),
@@ -65,8 +65,11 @@ export function ratingSql(rule: SettleRule): string {
       ELSE max(${current('a.rating_n')}) END ${OF_CLAIM}) END`
 }
 
-/** Articles in which more than one person has given verdicts. */
-export const CROWDED = `crowded (article_n) AS MATERIALIZED (SELECT k.article_n FROM claims k CROSS JOIN assessments a ON a.claim_n = k.n
+/** What {@link stateSql} looks into under "one checker": `@crowded`, the inner keys that {@link CROWDED} finds, as a JSON array. */
+export const CROWDED_GIVEN = 'crowded (article_n) AS MATERIALIZED (SELECT value FROM json_each(@crowded))'
+
+/** The articles in which more than one person has given verdicts, as a JSON array of inner keys. */
+export const CROWDED = `SELECT json_group_array(article_n) FROM (SELECT k.article_n FROM claims k CROSS JOIN assessments a ON a.claim_n = k.n
   WHERE k.deleted_at IS NULL AND ${given('a')} GROUP BY k.article_n HAVING min(a.user_n) < max(a.user_n))`
 
 /** The facts the domain needs of some claims (`@claims`, a JSON array of inner keys). */

@@ -3,7 +3,7 @@ import { COUNT_CAP } from '@/domain/paging/page'
 import { ratingSql, stateSql } from '../claim-standing'
 import type { Db } from '../open'
 import type { Viewer } from '../visibility'
-import { type ClaimFilter, claimSet } from './claim-list'
+import { type ClaimFilter, claimSet, crowdedArticles } from './claim-list'
 import { statementOf } from './dynamic'
 import { findHouse } from './house'
 
@@ -27,7 +27,7 @@ export function countStates(db: Db, viewer: Viewer, filter: ClaimFilter): StateC
       SELECT state, rating_n, count(*) AS count FROM (
         SELECT ${stateSql(rule(db))} AS state, ${ratingSql(rule(db))} AS rating_n ${sql}) GROUP BY state, rating_n)
     LEFT JOIN ratings r ON r.n = rating_n GROUP BY state, r.key`
-  return statementOf(db, `${cte} ${counted}`).all(params) as StateCount[]
+  return statementOf(db, `${cte} ${counted}`).all({ ...params, crowded: crowdedArticles(db, viewer) }) as StateCount[]
 }
 
 /** The most frequent speakers, the filter of the speaker left aside. */

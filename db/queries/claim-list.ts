@@ -3,9 +3,10 @@ import { standing } from '@/domain/claim/standing'
 import type { ListClaims } from '@/domain/search/list-inputs'
 import type { Term } from '@/domain/search/search-query'
 import type { ClaimObject } from '@/domain/workbench/objects'
-import { CROWDED, CROWDED_OF, isInState, ratingSql, VERDICTS_OF } from '../claim-standing'
+import { CROWDED, CROWDED_GIVEN, CROWDED_OF, isInState, ratingSql, VERDICTS_OF } from '../claim-standing'
 import type { Db } from '../open'
 import { SCOPES, type Viewer, viewerParams } from '../visibility'
+import { whileUnchanged } from '../while-unchanged'
 import { allOf, statementOf } from './dynamic'
 import { findHouse } from './house'
 import { CLAIM_TEXT, planShort, type TextPlan, type TextSql, textSql } from './text-search'
@@ -58,6 +59,7 @@ export function claimSet(
   way: (terms: readonly Term[]) => TextPlan = planShort,
 ): ClaimSet {
   const { settleRule, settleQuorum } = findHouse(db) ?? { settleRule: 'one-checker' as const, settleQuorum: 2 }
+  const needsStanding = filter.state !== undefined || filter.rating !== undefined
   const text = textSql(filter.terms.length > 0 ? way(filter.terms) : null, CLAIM_TEXT)
   const where = allOf([
     SCOPES.claim.where,
@@ -73,9 +75,24 @@ export function claimSet(
   return {
     text,
     sql: `FROM ${text.lead}${SCOPES.claim.from} WHERE ${where}`,
-    cte: `WITH ${CROWDED}`,
-    params: { ...viewerParams(viewer), deleted: 0, quorum: settleQuorum, ...text.params, ...withoutUndefined(bound) },
+    cte: `WITH ${CROWDED_GIVEN}`,
+    params: {
+      ...viewerParams(viewer),
+      deleted: 0,
+      quorum: settleQuorum,
+      crowded: needsStanding ? crowdedArticles(db, viewer) : '[]',
+      ...text.params,
+      ...withoutUndefined(bound),
+    },
   }
+}
+
+/** Which articles have more than one checker, for {@link CROWDED_GIVEN}: the same for every page until somebody writes. */
+export function crowdedArticles(db: Db, viewer: Viewer): string {
+  if (findHouse(db)?.settleRule !== 'one-checker') return '[]'
+  const params = viewerParams(viewer)
+  const find = () => statementOf(db, CROWDED).pluck().get(params) as string
+  return whileUnchanged(db, `crowded ${JSON.stringify(params)}`, find)
 }
 
 const withoutUndefined = (values: Record<string, string | undefined>) =>

@@ -7,6 +7,8 @@ import {
   newestEvent,
   placeOfArticle,
 } from '@/db/queries/article-list'
+import { viewerParams } from '@/db/visibility'
+import { whileUnchanged } from '@/db/while-unchanged'
 import { ARTICLE_STATUSES, WORKING } from '@/domain/article/article'
 import type { ArticleFacets, ArticleListItem, ArticleSort } from '@/domain/article/article-list'
 import { badCursor, type CursorKey, decodeCursor, encodeCursor } from '@/domain/paging/cursor'
@@ -67,6 +69,11 @@ function placeAfter(ctx: Context, cursor: string, sort: ArticleSort) {
 /** How many articles each filter would show, in this thread. */
 export function readArticleFacets(ctx: Context, input: ListArticles): ArticleFacets {
   requireMay(ctx.actor, 'article.read')
+  const key = `articleFacets ${JSON.stringify([viewerParams(ctx.actor), input])}`
+  return whileUnchanged(ctx.db, key, () => countArticleFacets(ctx, input))
+}
+
+function countArticleFacets(ctx: Context, input: ListArticles): ArticleFacets {
   const { total, statuses, workings } = countArticles(ctx.db, ctx.actor, filterOf(input))
   const each = <K extends string>(keys: readonly K[], counts: ReadonlyMap<string, number>) =>
     Object.fromEntries(keys.map((key) => [key, capped(counts.get(key) ?? 0)])) as Record<K, CappedCount>

@@ -1,6 +1,8 @@
 import { countClaims, countSpeakers, countStates } from '@/db/queries/claim-facets'
 import { type ClaimFilter, countEvidence, listClaimRows, listStandings, placeOfClaim } from '@/db/queries/claim-list'
 import { listRatings } from '@/db/queries/rating-list'
+import { viewerParams } from '@/db/visibility'
+import { whileUnchanged } from '@/db/while-unchanged'
 import { WORK_STATES, type WorkState } from '@/domain/claim/claim'
 import type { ClaimFacets, ClaimListItem, ClaimSort, ListedRating, ListedVerdict } from '@/domain/claim/claim-list'
 import type { Standing } from '@/domain/claim/standing'
@@ -89,6 +91,11 @@ function verdictOf(
 /** How many claims each filter would show, in this thread. */
 export function readClaimFacets(ctx: Context, input: ListClaims): ClaimFacets {
   requireMay(ctx.actor, 'article.read')
+  const key = `claimFacets ${JSON.stringify([viewerParams(ctx.actor), input])}`
+  return whileUnchanged(ctx.db, key, () => countClaimFacets(ctx, input))
+}
+
+function countClaimFacets(ctx: Context, input: ListClaims): ClaimFacets {
   const filter = filterOf(input)
   const cells = countStates(ctx.db, ctx.actor, filter)
   const sum = (fits: (cell: (typeof cells)[number]) => boolean) =>

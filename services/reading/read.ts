@@ -15,7 +15,7 @@ function readerOf(file: string, name: ReadName): Reader {
   const key = `${COUNTS.has(name) ? 'counts' : 'lists'} ${file}`
   let reader = readers.get(key)
   if (!reader) {
-    reader = new Reader(file)
+    reader = new Reader(file, undefined, COUNTS.has(name))
     readers.set(key, reader)
   }
   return reader

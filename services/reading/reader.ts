@@ -29,10 +29,15 @@ export class Reader {
   #watch: NodeJS.Timeout | undefined
   #number = 0
 
-  constructor(file: string, start?: () => Worker) {
+  /** `isPatient` says that what it reads may come a little later: whoever else needs the processor goes first. */
+  constructor(file: string, start?: () => Worker, isPatient = false) {
     this.#start =
       start ??
-      (() => new Worker(/* turbopackIgnore: true */ bundleOf('reading-worker'), { workerData: { file }, env: {} }))
+      (() =>
+        new Worker(/* turbopackIgnore: true */ bundleOf('reading-worker'), {
+          workerData: { file, isPatient },
+          env: {},
+        }))
   }
 
   /** @throws AppError as the read does; `unavailable` when it cannot be answered; the signal's reason */

@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { type Db, openForReading } from '@/db/open'
 import { inOneSnapshot } from '@/db/queries/integrity'
@@ -8,7 +9,13 @@ import { READS, type ReadName } from './reads'
 
 /* Entry of the worker that reads lists and searches. Bundled into one file at build time. */
 
-const db: Db = openForReading((workerData as { file: string }).file)
+const { file, isPatient } = workerData as { readonly file: string; readonly isPatient: boolean }
+const db: Db = openForReading(file)
+
+/** How much it gives way, as `nice` counts. */
+const PATIENCE = 10
+// Linux counts the priority of each thread by itself; elsewhere the whole server would give way.
+if (isPatient && process.platform === 'linux') setPriority(PATIENCE)
 
 function answerTo({ number, name, input, actor, now }: Question): Answer {
   const ctx: Context = { db, actor, now: () => new Date(now) }

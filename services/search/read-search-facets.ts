@@ -1,5 +1,7 @@
 import { countClaims } from '@/db/queries/claim-facets'
 import { countFoundArticles, countFoundSources } from '@/db/queries/search'
+import { viewerParams } from '@/db/visibility'
+import { whileUnchanged } from '@/db/while-unchanged'
 import { capped } from '@/domain/paging/page'
 import type { Search } from '@/domain/search/list-inputs'
 import type { SearchFacets } from '@/domain/search/search'
@@ -12,9 +14,10 @@ export function readSearchFacets(ctx: Context, { q }: Search): SearchFacets {
   requireMay(ctx.actor, 'article.read')
   const terms = parseSearch(q)
   const count = (counted: () => number) => capped(terms.length === 0 ? 0 : counted())
-  return {
+  const key = `searchFacets ${JSON.stringify([viewerParams(ctx.actor), terms])}`
+  return whileUnchanged(ctx.db, key, () => ({
     article: count(() => countFoundArticles(ctx.db, ctx.actor, terms)),
     claim: count(() => countClaims(ctx.db, ctx.actor, { terms })),
     source: count(() => countFoundSources(ctx.db, ctx.actor, terms)),
-  }
+  }))
 }

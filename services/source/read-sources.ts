@@ -11,6 +11,8 @@ import {
   type SourceFilter,
 } from '@/db/queries/source-list'
 import { planShort, planWords } from '@/db/queries/text-search'
+import { viewerParams } from '@/db/visibility'
+import { whileUnchanged } from '@/db/while-unchanged'
 import { AppError } from '@/domain/app-error'
 import { badCursor, decodeCursor, encodeCursor } from '@/domain/paging/cursor'
 import { capped, PAGE_SIZE, type Page } from '@/domain/paging/page'
@@ -57,6 +59,11 @@ function placeAfter(ctx: Context, cursor: string, of: string, isByTitle: boolean
 /** How many sources each filter would show, in this thread. */
 export function readSourceFacets(ctx: Context, input: ListSources): SourceFacets {
   requireMay(ctx.actor, 'article.read')
+  const key = `sourceFacets ${JSON.stringify([viewerParams(ctx.actor), input])}`
+  return whileUnchanged(ctx.db, key, () => countSourceFacets(ctx, input))
+}
+
+function countSourceFacets(ctx: Context, input: ListSources): SourceFacets {
   const { total, kinds, confidential } = countSources(ctx.db, ctx.actor, filterOf(input))
   return {
     total: capped(total),
