@@ -4,10 +4,8 @@ import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
-import { TextField } from '../ui/text-field'
-import { formInput } from './form-look'
 import { type FormAction, UNSENT } from './form-state'
-import { PasswordField } from './password-field'
+import { PersonFields } from './person-fields'
 import { useRefusedForm } from './use-refused-form'
 
 type Props = {
@@ -22,36 +20,11 @@ export function InvitationForm({ action, token, email }: Props) {
   const t = useTranslations('account')
   const [state, send, isSending] = useActionState(action, { ...UNSENT, values: { email } })
   const form = useRefusedForm(state)
-  const field = (name: string) => ({ name, defaultValue: state.values[name], error: state.fields[name] })
   return (
     <form ref={form} action={send} className="flex flex-col gap-4">
       {state.problem && <Notice kind="problem">{state.problem}</Notice>}
       <input type="hidden" name="token" value={token} />
-      <TextField
-        {...field('name')}
-        data-first-field
-        label={t('setUp.name')}
-        hint={t('setUp.nameHint')}
-        autoComplete="name"
-        required
-        maxLength={200}
-        inputClassName={formInput}
-      />
-      <TextField
-        {...field('email')}
-        label={t('setUp.email')}
-        hint={t('invite.emailHint')}
-        type="email"
-        autoComplete="username"
-        required
-        inputClassName={formInput}
-      />
-      <PasswordField
-        autoComplete="new-password"
-        minLength={8}
-        hint={t('setUp.passwordHint')}
-        error={state.fields.password}
-      />
+      <PersonFields state={state} emailHint={t('invite.emailHint')} isFirst />
       <Button type="submit" variant="primary" size="lg" disabled={isSending} className="mt-1 w-full">
         {isSending ? t('invite.sending') : t('invite.submit')}
       </Button>

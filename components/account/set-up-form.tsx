@@ -8,7 +8,7 @@ import { Select } from '../ui/select'
 import { TextField } from '../ui/text-field'
 import { formInput } from './form-look'
 import { type FormAction, UNSENT } from './form-state'
-import { PasswordField } from './password-field'
+import { PersonFields } from './person-fields'
 import { useRefusedForm } from './use-refused-form'
 
 type Props = {
@@ -56,29 +56,7 @@ export function SetUpForm({ action, token, scales }: Props) {
       </fieldset>
       <fieldset className="flex min-w-0 flex-col gap-4">
         <legend className="mb-3 font-semibold text-ink text-sm">{t('youLegend')}</legend>
-        <TextField
-          {...field('name')}
-          label={t('name')}
-          hint={t('nameHint')}
-          autoComplete="name"
-          required
-          maxLength={200}
-          inputClassName={formInput}
-        />
-        <TextField
-          {...field('email')}
-          label={t('email')}
-          type="email"
-          autoComplete="username"
-          required
-          inputClassName={formInput}
-        />
-        <PasswordField
-          autoComplete="new-password"
-          minLength={8}
-          hint={t('passwordHint')}
-          error={state.fields.password}
-        />
+        <PersonFields state={state} />
       </fieldset>
       <Button type="submit" variant="primary" size="lg" disabled={isSending} className="w-full">
         {isSending ? t('sending') : t('submit')}

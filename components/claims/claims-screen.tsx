@@ -8,12 +8,9 @@ import type { Page } from '@/domain/paging/page'
 import type { LoadFacets, LoadPage } from '../lists/fetch-list'
 import { FilterSelect } from '../lists/filter-select'
 import type { ListFilters } from '../lists/list-address'
-import { ListFrame } from '../lists/list-frame'
-import { SoughtText } from '../lists/marked-text'
-import { SearchField } from '../lists/search-field'
+import { SearchedList } from '../lists/searched-list'
 import { SortSelect } from '../lists/sort-select'
 import { type ListState, useList } from '../lists/use-list'
-import { VirtualList } from '../lists/virtual-list'
 import { WorkingSelect } from '../lists/working-select'
 import { ButtonLink } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
@@ -35,33 +32,19 @@ export function ClaimsScreen({ now, ...options }: Props) {
   const t = useTranslations('lists.claims')
   const list = useList({ known: FILTERS, ...options })
   return (
-    <ListFrame
+    <SearchedList
       section="claims"
       title={t('title')}
       list={list}
+      searchLabel={t('search')}
       countLabel={(total) => t('count', total)}
-      search={
-        <SearchField
-          label={t('search')}
-          value={list.filters.q ?? ''}
-          onSearch={(text) => list.setFilter('q', text, true)}
-        />
-      }
       choices={<Choices list={list} />}
       empty={<NoClaims />}
+      label={t('rows')}
+      estimate={78}
     >
-      <SoughtText q={list.filters.q ?? ''}>
-        <VirtualList
-          list={list}
-          label={t('rows')}
-          estimate={78}
-          keyOf={({ id }) => id}
-          className="rounded-lg border border-line bg-paper"
-        >
-          {(claim) => <ListedClaim claim={claim} now={now} />}
-        </VirtualList>
-      </SoughtText>
-    </ListFrame>
+      {(claim) => <ListedClaim claim={claim} now={now} />}
+    </SearchedList>
   )
 }
 

@@ -8,12 +8,9 @@ import { SOURCE_SORTS, type SourceFacets, type SourceListItem } from '@/domain/s
 import type { LoadFacets, LoadPage } from '../lists/fetch-list'
 import { FilterSelect } from '../lists/filter-select'
 import type { ListFilters } from '../lists/list-address'
-import { ListFrame } from '../lists/list-frame'
-import { SoughtText } from '../lists/marked-text'
-import { SearchField } from '../lists/search-field'
+import { SearchedList } from '../lists/searched-list'
 import { SortSelect } from '../lists/sort-select'
 import { type ListState, useList } from '../lists/use-list'
-import { VirtualList } from '../lists/virtual-list'
 import { ButtonLink } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { Kbd } from '../ui/kbd'
@@ -32,33 +29,19 @@ export function SourcesScreen(options: Props) {
   const t = useTranslations('lists.sources')
   const list = useList({ known: FILTERS, ...options })
   return (
-    <ListFrame
+    <SearchedList
       section="sources"
       title={t('title')}
       list={list}
+      searchLabel={t('search')}
       countLabel={(total) => t('count', total)}
-      search={
-        <SearchField
-          label={t('search')}
-          value={list.filters.q ?? ''}
-          onSearch={(text) => list.setFilter('q', text, true)}
-        />
-      }
       choices={<Choices list={list} />}
       empty={<NoSources />}
+      label={t('rows')}
+      estimate={66}
     >
-      <SoughtText q={list.filters.q ?? ''}>
-        <VirtualList
-          list={list}
-          label={t('rows')}
-          estimate={66}
-          keyOf={({ id }) => id}
-          className="rounded-lg border border-line bg-paper"
-        >
-          {(source) => <ListedSource source={source} />}
-        </VirtualList>
-      </SoughtText>
-    </ListFrame>
+      {(source) => <ListedSource source={source} />}
+    </SearchedList>
   )
 }
 

@@ -3,7 +3,7 @@ import { boxOfWords, pressKeys } from '../houses/moves'
 import type { PersonName } from '../houses/people'
 import type { ScreenState, Stage } from './stage'
 
-const WORKBENCH = 'app/(workbench)/articles/[id]/page.tsx'
+export const WORKBENCH = 'app/(workbench)/articles/[id]/page.tsx'
 
 /** A state of the workbench; unless another person is named, the reviewer Rosa looks at it. */
 export function bench(

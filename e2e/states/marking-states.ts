@@ -1,9 +1,27 @@
-import { atDesk, bench, desk, openClaims, press, statement } from './desk'
+import { atDesk, bench, desk, openClaims, press, statement, WORKBENCH } from './desk'
 import type { ScreenState } from './stage'
 
 /** The article on the workbench: what is marked, and how one marks. */
 export const MARKING_STATES: readonly ScreenState[] = [
   bench('workbench-untouched', atDesk('sample')),
+  {
+    name: 'first-minutes',
+    draws: [WORKBENCH],
+    house: 'first-day',
+    person: 'ada',
+    open: async (stage) => {
+      await desk(stage, 'sample')
+      await stage.page.getByRole('region', { name: 'First minutes' }).waitFor()
+    },
+  },
+  bench('link-elsewhere', async (stage) => {
+    await stage.page.goto(`${stage.house.baseUrl}/articles/${stage.house.ids.checked}?claim=${stage.house.ids.keeper}`)
+    await stage.page.getByText('This link leads into another article').waitFor()
+  }),
+  bench('link-nowhere', async (stage) => {
+    await stage.page.goto(`${stage.house.baseUrl}/articles/${stage.house.ids.checked}?annotation=x`)
+    await stage.page.getByText('This link leads nowhere').first().waitFor()
+  }),
   bench('workbench-proposals-one-by-one', async (stage) => {
     await desk(stage, 'sample')
     await stage.page.getByRole('button', { name: 'One by one' }).click()
