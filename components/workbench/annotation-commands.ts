@@ -167,9 +167,15 @@ export function acceptProposals(state: WorkbenchState, ids: readonly string[]): 
   }
 }
 
+/** Who said that the rest of a sentence is clear; undefined when nobody did. */
+export function clearanceOf({ clearance }: WorkbenchState['objects'], sentence: number): ClearanceObject | undefined {
+  for (const one of clearance.values()) if (one.sentence === sentence) return one
+  return undefined
+}
+
 /** "The rest of this sentence is clear", by the name of whoever presses it; pressed again it is taken back. */
 export function toggleClearance(state: WorkbenchState, sentence: number, making: Making): CommandDraft {
-  const cleared = [...state.objects.clearance.values()].find((one) => one.sentence === sentence)
+  const cleared = clearanceOf(state.objects, sentence)
   if (cleared) return unclearSentence(cleared)
   const id = making.newId()
   const object: ClearanceObject = { id, rev: 0, sentence, userId: state.me.id, clearedAt: making.now() }

@@ -1,9 +1,11 @@
 'use client'
 
+import { Check } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { EDITOR_NO_CHECK_REASONS, type NoCheckReason, type Purpose } from '@/domain/annotation/annotation'
 import { cn } from '../ui/cn'
+import { clearanceOf } from './annotation-commands'
 import { useWorkbench } from './bench-context'
 import { useKeyNames } from './command-key'
 import { NO_CHECK_KEYS, type ShortcutCommand } from './shortcuts'
@@ -29,6 +31,7 @@ type BarAct = {
   readonly label: string
   readonly onAct: () => void
   readonly isMenu?: boolean
+  readonly isPressed?: boolean
 }
 
 /** The dark bar at the selection: one Tab stop, arrows move inside, Enter acts. */
@@ -40,6 +43,7 @@ export function SelectionBar({ range, pane, isDocked, isNoCheckOpen, onNoCheck, 
   const isEditor = useWorkbench(({ me }) => me.role === 'editor' || me.role === 'admin')
   // On a narrow screen the sheet of an open annotation stands where the bar would hang.
   const isUnderSheet = useWorkbench(({ activeId, selection }) => activeId !== null && selection === null)
+  const isCleared = useWorkbench(({ objects, sentence }) => clearanceOf(objects, sentence) !== undefined)
   const namesOf = useKeyNames()
   const areKeysOn = useSingleKeys()
   const acts: readonly BarAct[] = [
@@ -48,7 +52,7 @@ export function SelectionBar({ range, pane, isDocked, isNoCheckOpen, onNoCheck, 
     { key: 'correction', label: t('correction'), onAct: () => onMark('correction') },
     { key: 'noCheck', label: t('noCheck'), onAct: () => onNoCheck(!isNoCheckOpen), isMenu: true },
     { key: 'exclude', label: t('exclude'), onAct: () => onMark('excluded') },
-    { key: 'clearRest', label: t('clear'), onAct: onClear },
+    { key: 'clearRest', label: t('clear'), onAct: onClear, isPressed: isCleared },
   ]
   const reasons = NO_CHECK_KEYS.filter(({ reason }) => isEditor || !EDITOR_NO_CHECK_REASONS.includes(reason))
   const onKeyDown = (event: KeyboardEvent) => {
@@ -78,7 +82,7 @@ export function SelectionBar({ range, pane, isDocked, isNoCheckOpen, onNoCheck, 
         onKeyDown={onKeyDown}
         className="flex max-w-[calc(100vw-1rem)] flex-wrap items-center gap-0.5 rounded-xl max-md:grid max-md:grid-cols-3 bg-[#1b1d22] p-1 shadow-floating dark:bg-[#3a3f4b]"
       >
-        {acts.map(({ key, label, onAct, isMenu }, index) => (
+        {acts.map(({ key, label, onAct, isMenu, isPressed }, index) => (
           <button
             key={key}
             type="button"
@@ -86,10 +90,12 @@ export function SelectionBar({ range, pane, isDocked, isNoCheckOpen, onNoCheck, 
             tabIndex={index === at ? 0 : -1}
             aria-haspopup={isMenu ? 'menu' : undefined}
             aria-expanded={isMenu ? isNoCheckOpen : undefined}
+            aria-pressed={isPressed}
             onFocus={() => setAt(index)}
             onClick={onAct}
             className="flex h-8 items-center justify-center gap-2 rounded-lg px-2.5 font-semibold text-ui text-white outline-offset-[-3px] hover:bg-white/15 focus-visible:bg-white/15 focus-visible:outline-white aria-expanded:bg-white/15"
           >
+            {isPressed && <Check aria-hidden className="-me-1 size-4" />}
             {label}
             {(areKeysOn || key === 'exclude') && namesOf(key) && (
               <kbd className="rounded border border-white/30 px-1 font-sans font-semibold text-[0.6875rem] text-white/80 max-md:hidden">
