@@ -50,5 +50,6 @@ function guarded(response: NextResponse, csp: string, isSignedIn: boolean): Next
 
 export const config = {
   // Built assets carry hashes in their names and nobody's data; everything else passes here.
-  matcher: ['/((?!_next/static/|_next/image|icon.svg|favicon.ico).*)'],
+  // Uploads pass by: what passes here is held in memory whole, and cut where that is full.
+  matcher: ['/((?!_next/static/|_next/image|icon.svg|favicon.ico|api/sources/|api/v1/sources/[^/]+/files).*)'],
 }

@@ -15,6 +15,10 @@ const MERGED = `json(CASE WHEN EXISTS (SELECT 1 FROM claims m WHERE m.merged_int
 /** The other of two claims on the same words, while it is there: two that name each other. */
 const COUNTERPART =
   'SELECT id FROM claims c WHERE c.n = o.counterpart_n AND c.counterpart_n = o.n AND c.deleted_at IS NULL'
+/** Whoever sees a source sees its files. */
+const FILES = `json((SELECT json_group_array(json_object('id', f.id, 'rev', f.rev, 'name', f.name, 'type', f.type,
+  'bytes', f.bytes, 'sha256', f.sha256, 'createdAt', f.created_at) ORDER BY f.n)
+  FROM source_files f WHERE f.source_n = o.n AND f.deleted_at IS NULL))`
 
 /** The fields of each object as SQLite builds them; the names are those of `ObjectByKind`. */
 const FIELDS: { [K in ObjectKind]: Record<Exclude<keyof ObjectByKind[K], 'id' | 'rev'>, string> } = {
@@ -112,11 +116,13 @@ const FIELDS: { [K in ObjectKind]: Record<Exclude<keyof ObjectByKind[K], 'id' | 
     title: 'o.title',
     url: 'o.url',
     archiveUrl: 'o.archive_url',
+    archivedAt: 'o.archived_at',
     publisher: 'o.publisher',
     author: 'o.author',
     publishedAt: 'o.published_at',
     accessedAt: 'o.accessed_at',
     isConfidential: bool('o.is_confidential'),
+    files: FILES,
   },
   thread: {
     annotationId: '(SELECT id FROM annotations WHERE n = o.annotation_n)',

@@ -11,6 +11,7 @@ import { ARTICLE_STATUSES, DIRECTIONS, WORKING } from '@/domain/article/article'
 import { ASPECTS } from '@/domain/claim/claim'
 import { ANSWER_TYPES, MEDIA, STANCES } from '@/domain/evidence/evidence'
 import { RATING_COLOURS, RATING_ICONS, SCALE_KINDS } from '@/domain/scale/scale'
+import { FILE_TYPES } from '@/domain/source/file-type'
 import { SOURCE_KINDS } from '@/domain/source/source'
 import { SETTLE_RULES } from '@/domain/workbench/objects'
 
@@ -315,11 +316,26 @@ export const sources = sqliteTable('sources', {
   url: text('url'),
   urlNormalised: text('url_normalised'),
   archiveUrl: text('archive_url'),
+  archivedAt: text('archived_at'),
   publisher: text('publisher'),
   author: text('author'),
   publishedAt: text('published_at'),
   accessedAt: text('accessed_at'),
   isConfidential: flag('is_confidential').notNull().default(false),
+  createdBy: integer('created_by').notNull(),
+  createdAt: text('created_at').notNull(),
+  deletedAt: text('deleted_at'),
+  rev: rev(),
+})
+
+export const sourceFiles = sqliteTable('source_files', {
+  n: n(),
+  id: id(),
+  sourceN: integer('source_n').notNull(),
+  name: text('name').notNull(),
+  type: text('type', { enum: FILE_TYPES }).notNull(),
+  bytes: integer('bytes').notNull(),
+  sha256: text('sha256').notNull(),
   createdBy: integer('created_by').notNull(),
   createdAt: text('created_at').notNull(),
   deletedAt: text('deleted_at'),

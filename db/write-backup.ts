@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
-import { closeSync, existsSync, linkSync, openSync, readSync, rmSync, statSync } from 'node:fs'
+import { existsSync, linkSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '@/domain/app-error'
 import { type BackupNote, copyDatabase, readBackupNote, writeBackupNote } from './backup-file'
 import { flush } from './durable-file'
+import { digestOf } from './file-store'
 import { type Db, openReadOnly } from './open'
 
 /** A backup that was written and found good: its size and digest, and how far its history reaches. */
@@ -62,14 +62,4 @@ function noteIn(file: string, now: Date): BackupNote | undefined {
   } finally {
     client.close()
   }
-}
-
-function digestOf(file: string): string {
-  const hash = createHash('sha256')
-  const chunk = Buffer.alloc(1024 * 1024)
-  const handle = openSync(file, 'r')
-  for (let length = readSync(handle, chunk); length > 0; length = readSync(handle, chunk))
-    hash.update(chunk.subarray(0, length))
-  closeSync(handle)
-  return hash.digest('hex')
 }

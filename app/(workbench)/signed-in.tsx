@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { PaletteHost } from '@/components/palette/palette-host'
 import { findBest } from '@/components/search/load-found'
 import { GoKeys } from '@/components/shell/go-keys'
+import { ReadOnlyProvider } from '@/components/shell/read-only-banner'
 import { WhoProvider } from '@/components/shell/who'
 import type { Role } from '@/domain/account/account'
 
@@ -12,13 +13,15 @@ async function signOut(): Promise<void> {
   await client.signOut({ callbackUrl: '/sign-in' })
 }
 
+type Props = { name: string; role: Role; isReadOnly: boolean; children: ReactNode }
+
 /** Everything behind the sign-in: the person, and their way out. */
-export function SignedIn({ name, role, children }: { name: string; role: Role; children: ReactNode }) {
+export function SignedIn({ name, role, isReadOnly, children }: Props) {
   return (
     <WhoProvider who={{ name, role, signOut }}>
       <GoKeys />
       <PaletteHost findBest={findBest} />
-      {children}
+      <ReadOnlyProvider isReadOnly={isReadOnly}>{children}</ReadOnlyProvider>
     </WhoProvider>
   )
 }

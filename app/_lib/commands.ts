@@ -5,6 +5,7 @@ import * as claim from '@/domain/claim/inputs'
 import * as discussion from '@/domain/discussion/inputs'
 import * as draft from '@/domain/draft/inputs'
 import * as evidence from '@/domain/evidence/inputs'
+import * as file from '@/domain/source/file-inputs'
 import * as source from '@/domain/source/inputs'
 import * as verdict from '@/domain/verdict/inputs'
 import { changeAnnotation, resizeAnnotation } from '@/services/annotation/change-annotation'
@@ -30,6 +31,7 @@ import { addComment, changeComment, deleteComment, resolveThread, restoreComment
 import { discardDraft, saveDraft } from '@/services/draft/drafts'
 import { changeEvidence, deleteEvidence, restoreEvidence } from '@/services/evidence/change-evidence'
 import { citeSource } from '@/services/evidence/cite-source'
+import { deleteFile, restoreFile } from '@/services/files/change-file'
 import type { Performed } from '@/services/history/perform'
 import { changeSource } from '@/services/source/change-source'
 import { decideClaim, reopenClaim } from '@/services/verdict/decide-claim'
@@ -82,6 +84,8 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['deleteEvidence', command(evidence.DeleteEvidence, deleteEvidence)],
   ['restoreEvidence', command(evidence.RestoreEvidence, restoreEvidence)],
   ['changeSource', command(source.ChangeSource, changeSource)],
+  ['deleteFile', command(file.DeleteFile, deleteFile)],
+  ['restoreFile', command(file.RestoreFile, restoreFile)],
   ['addComment', command(discussion.AddComment, addComment)],
   ['changeComment', command(discussion.ChangeComment, changeComment)],
   ['deleteComment', command(discussion.DeleteComment, deleteComment)],

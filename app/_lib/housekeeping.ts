@@ -2,8 +2,10 @@ import { client } from '@/db/client'
 import { operatorContext } from '@/services/account/operator'
 import { eraseForgotten } from '@/services/article/erase-article'
 import type { Context } from '@/services/context'
+import { clearUploads, eraseForgottenFiles, sweepFiles } from '@/services/files/sweep-files'
 import { forgetOldAnswers } from '@/services/history/once'
 import { addMissingPresets } from '@/services/scale/install-presets'
+import { renewAddresses } from '@/services/source/renew-addresses'
 import { log } from './log'
 
 const SOON = 10 * 1000
@@ -12,9 +14,13 @@ const EVERY = 6 * 60 * 60 * 1000
 /** At the start: what a newer version brings along. Then, a few times a day: what nobody can need any more goes. */
 export function keepHouse(): void {
   attempt('preset scales could not be added', addMissingPresets)
+  attempt('halves of uploads could not be removed', clearUploads)
+  attempt('addresses of sources could not be renewed', renewAddresses)
   const tidy = () => {
     attempt('old answers could not be put away', forgetOldAnswers)
+    attempt('deleted files could not be erased', eraseForgottenFiles)
     eraseSoon()
+    attempt('files that nothing means could not be removed', sweepFiles)
   }
   tidy()
   setInterval(tidy, EVERY).unref()

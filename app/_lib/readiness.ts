@@ -1,19 +1,15 @@
-import { statfsSync } from 'node:fs'
-import { client, dataFolder } from '@/db/client'
+import { client } from '@/db/client'
 import { probeWrite } from '@/db/queries/probe'
+import { hasRoom } from '@/db/room'
 import { log } from './log'
-
-/** Less free disk than this and nothing more is taken in. */
-const LEAST_FREE_BYTES = 50 * 1024 * 1024
 
 /** What the instance needs to work, each true or false; opening the database has migrated it. */
 export function readiness(): Readonly<Record<'database' | 'disk', boolean>> {
-  return { database: holds(() => probeWrite(client())), disk: holds(hasRoom) }
+  return { database: holds(() => probeWrite(client())), disk: holds(requireRoom) }
 }
 
-function hasRoom(): void {
-  const { bavail, bsize } = statfsSync(dataFolder())
-  if (bavail * bsize < LEAST_FREE_BYTES) throw new Error('The disk is nearly full')
+function requireRoom(): void {
+  if (!hasRoom(client())) throw new Error('The disk is nearly full: nothing more is taken in')
 }
 
 function holds(check: () => void): boolean {

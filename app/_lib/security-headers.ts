@@ -7,6 +7,7 @@ export function pagePolicy(nonce: string, { isDevelopment }: { readonly isDevelo
     'style-src-elem': isDevelopment ? "'self' 'unsafe-inline'" : "'self'",
     'style-src-attr': "'unsafe-inline'",
     'img-src': "'self' data: blob:",
+    'media-src': "'self'",
     'font-src': "'self'",
     'connect-src': "'self'",
     'worker-src': "'self'",

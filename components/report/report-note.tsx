@@ -6,6 +6,7 @@ import {
   answerFacts,
   citationWord,
   claimFacts,
+  archiveWords,
   evidenceFacts,
   moment,
   standingSentence,
@@ -105,7 +106,7 @@ export function ReportNote({ report, claim, voice }: Props) {
               {one.source?.archiveUrl && (
                 <>
                   {' · '}
-                  <Away href={one.source.archiveUrl}>{t('evidence.archive')}</Away>
+                  <Away href={one.source.archiveUrl}>{archiveWords(voice, one.source)}</Away>
                 </>
               )}
             </p>

@@ -9,7 +9,7 @@ import { Notice } from '../ui/notice'
 export type Check = () => Promise<
   | {
       readonly ok: true
-      readonly value: { readonly isSound: boolean; readonly events: number; readonly problems: number }
+      readonly value: { readonly isSound: boolean; readonly events: number; readonly files: number; readonly problems: number }
     }
   | { readonly ok: false; readonly message: string }
 >
@@ -40,9 +40,9 @@ function Found({ answer }: { readonly answer: Answer | 'failed' }) {
   const t = useTranslations('data.check')
   if (answer === 'failed') return <Notice kind="warning">{t('failed')}</Notice>
   if (!answer.ok) return <Notice kind="warning">{answer.message}</Notice>
-  const { isSound, events, problems } = answer.value
+  const { isSound, events, files, problems } = answer.value
   return isSound ? (
-    <Notice kind="hint">{t('sound', { events })}</Notice>
+    <Notice kind="hint">{t('sound', { events, files })}</Notice>
   ) : (
     <Notice kind="warning" title={t('unsoundTitle')}>
       {t('unsound', { problems })}

@@ -102,6 +102,7 @@ function Facts({ state: { events, head, storage, copies } }: { readonly state: D
     ['events', format.number(events)],
     ['head', head ?? t('none')],
     ['size', t('megabytes', { megabytes: megabytes(format, storage.database) })],
+    ['files', t('filesValue', { count: files.files, megabytes: megabytes(format, files.bytes) })],
     ['free', t('megabytes', { megabytes: megabytes(format, storage.free) })],
     ['copies', copies.length === 0 ? t('none') : copies.map(({ name }) => name).join(', ')],
   ] as const

@@ -44,6 +44,7 @@ export function TopBar({ section, crumbs, status, actions }: Props) {
   const t = useTranslations('common.shell')
   const who = useWho()
   return (
+    <>
     <header className="sticky top-0 z-30 flex h-12.5 items-center gap-2 border-line border-b bg-paper px-3 sm:gap-3 sm:px-4 print:hidden">
       <a
         href={`#${MAIN_ID}`}
@@ -92,6 +93,8 @@ export function TopBar({ section, crumbs, status, actions }: Props) {
         {who && <UserMenu {...who} />}
       </div>
     </header>
+    <ReadOnlyBanner />
+    </>
   )
 }
 

@@ -6,7 +6,7 @@ import type { Patch } from './object-tables'
 import type { WorkbenchState } from './workbench-store'
 
 export type NewEvidence = Pick<EvidenceObject, 'stance' | 'quote' | 'locator' | 'isPrimary'>
-export type SourceFields = Pick<SourceObject, 'title' | 'url' | 'archiveUrl' | 'isConfidential'>
+export type SourceFields = Pick<SourceObject, 'title' | 'url' | 'archiveUrl' | 'archivedAt' | 'isConfidential'>
 
 /** The source this person cited last, in this article; ids are made in the order of time. */
 export function lastCitedBy({ objects }: WorkbenchState, userId: string): string | null {
@@ -54,6 +54,7 @@ export function citeSource(
       author: null,
       publishedAt: null,
       accessedAt: null,
+      files: [],
       ...cited.source,
     }
     patches.push({ kind: 'source', id: sourceId, op: 'put', object })

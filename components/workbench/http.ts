@@ -2,6 +2,7 @@ import type { CommandAnswer, CommandRequest } from '@/domain/command'
 import type { SourceSuggestion } from '@/domain/source/source-list'
 import type { ObjectChange, ObjectRef, WorkbenchPayload, WorkbenchSnapshot } from '@/domain/workbench/objects'
 import { unpackWorkbench } from '@/domain/workbench/unpack'
+import { noteRefusedForNow } from '../shell/refused-for-now'
 import type { LiveEvent } from './live'
 
 /** No answer, or one that is none of ours: the request is to be tried again. */
@@ -30,6 +31,7 @@ export async function sendCommand(request: CommandRequest): Promise<CommandAnswe
   })
   const answer = (await response.json()) as CommandAnswer
   if (typeof answer?.ok !== 'boolean') throw new NoAnswer(String(response.status))
+  if (!answer.ok && answer.code === 'unavailable') noteRefusedForNow()
   return answer
 }
 

@@ -18,6 +18,8 @@ const transcript: SourceObject = {
   author: null,
   url: null,
   archiveUrl: null,
+        archivedAt: null,
+        files: [],
   publishedAt: null,
   accessedAt: null,
   isConfidential: false,

@@ -73,7 +73,7 @@ export function deleteSources(db: Db, ns: readonly number[]): void {
 }
 
 /** What the history keeps of people, scales and sources does not go with an article they had to do with. */
-const KEPT_KINDS = "('user', 'house', 'scale', 'invitation', 'token', 'source', 'backup')"
+const KEPT_KINDS = "('user', 'house', 'scale', 'invitation', 'token', 'source', 'file', 'backup')"
 
 /** Forgets what the history said of these objects, and of everything that happened in the article; the hashes stay. */
 export function deleteStatesOf(db: Db, articleId: string, ids: readonly string[]): void {

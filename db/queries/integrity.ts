@@ -56,6 +56,7 @@ const VERSIONED = {
   link: 'claim_links',
   evidence: 'evidence',
   source: 'sources',
+  file: 'source_files',
   thread: 'threads',
   comment: 'comments',
   clearance: 'clearances',

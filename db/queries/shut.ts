@@ -3,15 +3,19 @@ import type { Db } from '../open'
 /** What a house has shut for good or ended: it must not come back with an older state of the data. */
 export type Shut = {
   readonly erasedArticles: readonly string[]
+  readonly erasedFiles: readonly string[]
   readonly disabledPeople: readonly string[]
   readonly revokedTokens: readonly string[]
 }
 
-/** Articles erased, people disabled (by e-mail address) and tokens ended, as the data has it now. */
+/** Articles and files erased, people disabled (by e-mail address) and tokens ended, as the data has it now. */
 export function listShut(db: Db): Shut {
   const column = (sql: string) => db.$client.prepare(sql).pluck().all() as string[]
   return {
     erasedArticles: column("SELECT article_id FROM events WHERE verb = 'eraseArticle'"),
+    erasedFiles: column(
+      "SELECT c.object_id FROM events e JOIN event_changes c ON c.event_n = e.n WHERE e.verb = 'eraseFile'",
+    ),
     disabledPeople: column('SELECT email FROM users WHERE disabled_at IS NOT NULL'),
     revokedTokens: column('SELECT id FROM tokens WHERE revoked_at IS NOT NULL'),
   }

@@ -15,7 +15,7 @@ export type SourceRow = Omit<SourceListItem, 'isConfidential' | 'claims' | 'arti
   readonly isConfidential: number
 }
 
-const COLUMNS = `o.n, o.id, o.rev, o.kind, o.title, o.url, o.archive_url AS archiveUrl, o.publisher, o.author,
+const COLUMNS = `o.n, o.id, o.rev, o.kind, o.title, o.url, o.archive_url AS archiveUrl, o.archived_at AS archivedAt, o.publisher, o.author,
   o.published_at AS publishedAt, o.accessed_at AS accessedAt, o.is_confidential AS isConfidential, o.created_at AS createdAt`
 
 function sourceSet(viewer: Viewer, filter: SourceFilter) {

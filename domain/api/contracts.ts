@@ -28,6 +28,7 @@ import {
   RestoreComment,
 } from './discussion'
 import { ChangeEvidence, CreateEvidence, DeleteEvidence, ReadEvidence, RestoreEvidence } from './evidence'
+import { FILE_CONTRACTS } from './files'
 import { ListEvents } from './history'
 import { ReadReport } from './reports'
 import { ListRevisions, ReadRevision } from './revisions'
@@ -72,6 +73,7 @@ export const CONTRACTS: readonly Contract[] = [
   ReadSource,
   ChangeSource,
   ListCitations,
+  ...FILE_CONTRACTS,
   ListThreads,
   CreateThread,
   ReadThread,

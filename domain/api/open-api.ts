@@ -49,7 +49,9 @@ function operationOf(one: Contract, schemas: Json): Json {
       ? {
           requestBody: { required: one.method !== 'DELETE', content: contentOf(one.body, one.takes, 'input', schemas) },
         }
-      : {}),
+      : one.takes
+        ? { requestBody: { required: true, content: contentOf(null, one.takes, 'input', schemas) } }
+        : {}),
     responses: { [one.status]: successOf(one, schemas), ...refusalsOf(one, schemas) },
   }
 }

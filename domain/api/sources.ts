@@ -5,6 +5,7 @@ import { ChangeSource as ChangeSourceInput, NewSource } from '../source/inputs'
 import { SOURCE_KINDS } from '../source/source'
 import { objectId, revision } from '../text/typed-text'
 import { contract } from './contract'
+import { FileAnswer } from './files'
 import { ById, listOf, Nothing, Page, time } from './shapes'
 
 const told = {
@@ -13,6 +14,7 @@ const told = {
   title: z.string(),
   url: z.string().nullable(),
   archiveUrl: z.string().nullable(),
+  archivedAt: z.string().nullable(),
   publisher: z.string().nullable(),
   author: z.string().nullable(),
   /** As it was typed, like `accessedAt`. */
@@ -23,7 +25,7 @@ const told = {
 }
 
 /** A thing that can be cited. */
-export const SourceAnswer = z.strictObject(told).meta({ id: 'Source' })
+export const SourceAnswer = z.strictObject({ ...told, files: z.array(FileAnswer) }).meta({ id: 'Source' })
 export type SourceAnswer = z.infer<typeof SourceAnswer>
 
 /** One place where a source is cited. */
@@ -52,7 +54,7 @@ export const ListedSourceAnswer = z
 
 /** A source with where it is cited: the first places, and the cursor to the others. */
 export const SourceWithCitations = z
-  .strictObject({ ...told, citations: listOf(CitationAnswer) })
+  .strictObject({ ...told, files: z.array(FileAnswer), citations: listOf(CitationAnswer) })
   .meta({ id: 'SourceWithCitations' })
 
 /** A source as a program writes it. */

@@ -135,6 +135,7 @@ function sourceOf({ id: _id, rev: _rev, ...source }: SourceObject) {
     kind: source.kind,
     url: addressOf(source.url),
     archiveUrl: addressOf(source.archiveUrl),
+    archivedAt: source.archivedAt,
     publisher: source.publisher,
     author: source.author,
     publishedAt: source.publishedAt,

@@ -1,5 +1,5 @@
 import { type Aspect, otherAspect } from '../claim/claim'
-import type { Report, ReportClaim, ReportCorrection, ReportEvidence, ReportStanding } from './report'
+import type { Report, ReportClaim, ReportCorrection, ReportEvidence, ReportSource, ReportStanding } from './report'
 
 /** Looks a message of the report up, in the language of the interface (messages/<locale>/report.json). */
 export type Translate = (key: string, values?: Record<string, string | number>) => string
@@ -94,6 +94,11 @@ export function evidenceFacts({ t }: Voice, { source, isPrimary, locator, medium
     isPrimary === null ? '' : t(isPrimary ? 'source.primary' : 'source.secondary'),
     source?.isConfidential ? t('source.confidential') : '',
   ].filter((fact) => fact !== '')
+}
+
+/** What leads to the archived copy of a source: that it is one, and of when. */
+export function archiveWords({ t }: Voice, { archivedAt }: Pick<ReportSource, 'archivedAt'>): string {
+  return archivedAt ? t('evidence.archivedAt', { date: archivedAt }) : t('evidence.archive')
 }
 
 /** How grave a correction is and what became of it: decided by whom, and why. */

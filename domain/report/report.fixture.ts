@@ -116,6 +116,8 @@ export function fixtureSnapshot({ rtl = false } = {}): WorkbenchSnapshot {
     title,
     url: `https://${name}.example/page`,
     archiveUrl: null,
+    archivedAt: null,
+    files: [],
     publisher: null,
     author: null,
     publishedAt: null,
@@ -179,6 +181,7 @@ export function fixtureSnapshot({ rtl = false } = {}): WorkbenchSnapshot {
       kind: 'archive',
       publisher: 'Port Alder City Archive',
       archiveUrl: 'https://keep.example/1931',
+      archivedAt: '3 May 2026',
     }),
     source('counts', 'Traffic counts 2025', {
       kind: 'data-set',

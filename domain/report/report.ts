@@ -32,6 +32,8 @@ export const ReportSource = z.strictObject({
   kind: z.enum(SOURCE_KINDS),
   url: z.string().nullable(),
   archiveUrl: z.string().nullable(),
+  /** When the archived copy was made, as it was typed. */
+  archivedAt: z.string().nullable(),
   publisher: z.string().nullable(),
   author: z.string().nullable(),
   publishedAt: z.string().nullable(),

@@ -13,6 +13,7 @@ export const NewSource = z.strictObject({
   kind: z.enum(SOURCE_KINDS).optional(),
   url: webAddress.nullable().optional(),
   archiveUrl: webAddress.nullable().optional(),
+  archivedAt: typedText(MAX_LINE).nullable().optional(),
   publisher: typedText(MAX_LINE).nullable().optional(),
   author: typedText(MAX_LINE).nullable().optional(),
   publishedAt: typedText(MAX_LINE).nullable().optional(),

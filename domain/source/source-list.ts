@@ -18,6 +18,7 @@ export type SourceListItem = {
   readonly title: string
   readonly url: string | null
   readonly archiveUrl: string | null
+  readonly archivedAt: string | null
   readonly publisher: string | null
   readonly author: string | null
   readonly publishedAt: string | null

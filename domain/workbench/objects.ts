@@ -5,6 +5,7 @@ import type { Aspect, ClaimType } from '../claim/claim'
 import type { ArticleDocument } from '../document/document'
 import type { AnswerType, Medium, Stance } from '../evidence/evidence'
 import type { Scale } from '../scale/scale'
+import type { FileType } from '../source/file-type'
 import type { SourceKind } from '../source/source'
 
 /*
@@ -139,6 +140,19 @@ export type EvidenceObject = {
   readonly createdBy: string
 }
 
+/** A file kept with a source: a document, an image, a recording, a transcript. */
+export type SourceFile = {
+  readonly id: string
+  readonly rev: number
+  /** As whoever added it called it. */
+  readonly name: string
+  /** What its bytes are, whatever it is called. */
+  readonly type: FileType
+  readonly bytes: number
+  readonly sha256: string
+  readonly createdAt: string
+}
+
 export type SourceObject = {
   readonly id: string
   readonly rev: number
@@ -146,11 +160,15 @@ export type SourceObject = {
   readonly title: string
   readonly url: string | null
   readonly archiveUrl: string | null
+  /** When the archived copy was made, as it was typed. */
+  readonly archivedAt: string | null
   readonly publisher: string | null
   readonly author: string | null
   readonly publishedAt: string | null
   readonly accessedAt: string | null
   readonly isConfidential: boolean
+  /** In the order they were added; the deleted ones left out. */
+  readonly files: readonly SourceFile[]
 }
 
 /** A discussion on the article (both ids null), an annotation or a claim. */

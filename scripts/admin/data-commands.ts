@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
-import { readChainHead } from '@/db/chain-head'
 import { client, databaseFile, dataFolder } from '@/db/client'
 import { takeInstanceLock } from '@/db/instance-lock'
 import { AppError } from '@/domain/app-error'
 import { operatorContext } from '@/services/account/operator'
 import { backUp } from '@/services/data/back-up'
 import { restoreBackup } from '@/services/data/restore-backup'
+import { verifyDesk } from '@/services/data/verify-desk'
 import { verifyFile } from '@/services/data/verify-file'
-import { verifyData } from '@/services/history/verify-data'
+import { filesBeside } from '@/services/files/check-files'
 import { type Command, flag, now, type Outcome } from './command'
 import { desk } from './desk'
 import { fill, texts } from './texts'
@@ -21,22 +21,27 @@ export const DATA_COMMANDS: readonly Command[] = [
     options: {},
     file: 'required',
     run(_values, file) {
-      const { verdict, bytes, sha256, note } = backUp(operatorContext(desk()), file)
+      const { verdict, bytes, sha256, note, files } = backUp(operatorContext(desk()), file)
       const { events, head } = verdict.chain
+      const said = fill(texts.done.backup, { file, bytes, events, head, sha256 })
+      const beside = fill(texts.done.backupFiles, { files: files.count, folder: filesBeside(file) })
       return {
-        text: fill(texts.done.backup, { file, bytes, events, head, sha256 }),
-        value: { ok: true, file, bytes, sha256, madeAt: note?.madeAt ?? null, events, head },
+        text: files.count === 0 ? said : `${said}\n${beside}`,
+        value: { ok: true, file, bytes, sha256, madeAt: note?.madeAt ?? null, events, head, files: files.count },
       }
     },
   },
   {
     name: 'restore',
     key: 'restore',
-    options: { unproven: flag },
+    options: { unproven: flag, 'without-files': flag },
     file: 'required',
     run(values, file) {
       if (existsSync(databaseFile()) && file === databaseFile()) throw new AppError('invalid', 'data.itself')
-      const { verdict, aside, shutAgain } = restoreBackup(dataFolder(), file, now, values.unproven === true)
+      const { verdict, aside, shutAgain } = restoreBackup(dataFolder(), file, now, {
+        isUnproven: values.unproven === true,
+        isWithoutFiles: values['without-files'] === true,
+      })
       const { restore, aside: kept, nothingBefore, shut, unreadable } = texts.done
       const said = fill(restore, { file, events: verdict.chain.events, madeAt: verdict.madeAt ?? '?' })
       return {
@@ -54,7 +59,7 @@ export const DATA_COMMANDS: readonly Command[] = [
     key: 'verify',
     options: {},
     file: 'optional',
-    run: (_values, file) => (file === '' || file === databaseFile() ? verifyDesk() : verifyBackup(file)),
+    run: (_values, file) => (file === '' || file === databaseFile() ? verifyOwn() : verifyBackup(file)),
   },
   {
     name: 'migrate',
@@ -70,10 +75,8 @@ export const DATA_COMMANDS: readonly Command[] = [
   },
 ]
 
-function verifyDesk(): Outcome {
-  const db = desk()
-  // The note is read before the data: it may lag behind, never be ahead.
-  const verdict = verifyData(db, readChainHead(dataFolder()))
+function verifyOwn(): Outcome {
+  const verdict = verifyDesk(desk(), dataFolder())
   return { text: verdictText(verdict), value: { ok: verdict.isSound, ...verdict }, exitCode: verdict.isSound ? 0 : 1 }
 }
 

@@ -1,11 +1,12 @@
+import type { DeskVerdict } from '@/services/data/verify-desk'
 import type { FileVerdict } from '@/services/data/verify-file'
-import type { DataVerdict } from '@/services/history/verify-data'
+
 import { fill, texts } from './texts'
 
 const SHOWN = 20
 
 /** What a verification of the desk's own data found, for the terminal: at most twenty lines of each kind. */
-export function verdictText(verdict: DataVerdict): string {
+export function verdictText(verdict: DeskVerdict): string {
   const { sound, unsound } = texts.verdict
   if (verdict.isSound) return `${sound}\n${summaryOf(verdict)}`
   return [unsound, ...problemsOf(verdict), summaryOf(verdict)].join('\n')
@@ -21,12 +22,17 @@ export function fileVerdictText(file: string, verdict: FileVerdict): string {
   return [fill(unsoundFile, { file }), ...noNote, ...problemsOf(verdict), summaryOf(verdict)].join('\n')
 }
 
-function summaryOf({ chain }: DataVerdict): string {
-  return fill(texts.verdict.head, { events: chain.events, head: chain.head })
+function summaryOf({ chain, files }: DeskVerdict): string {
+  const { head, files: ofFiles, elsewhere } = texts.verdict
+  return [
+    fill(head, { events: chain.events, head: chain.head }),
+    ...(files.count > 0 ? [fill(ofFiles, { count: files.count, bytes: files.bytes })] : []),
+    ...(files.elsewhere > 0 ? [fill(elsewhere, { count: files.elsewhere })] : []),
+  ].join('\n')
 }
 
-function problemsOf({ file, chain, rows, isCut }: DataVerdict): string[] {
-  const { more, cut: cutOff, fileProblem, row, lostRow, chain: words } = texts.verdict
+function problemsOf({ file, chain, rows, isCut, files }: DeskVerdict): string[] {
+  const { more, cut: cutOff, fileProblem, row, lostRow, lostFile, damagedFile, chain: words } = texts.verdict
   const lists = [
     file.map((problem) => fill(fileProblem, { problem })),
     isCut ? [cutOff] : [],
@@ -34,6 +40,8 @@ function problemsOf({ file, chain, rows, isCut }: DataVerdict): string[] {
     rows.map(({ kind, id, rev, recorded }) =>
       rev === null ? fill(lostRow, { kind, id }) : fill(row, { kind, id, rev, recorded: recorded ?? 0 }),
     ),
+    files.missing.map((sha256) => fill(lostFile, { sha256 })),
+    files.damaged.map((sha256) => fill(damagedFile, { sha256 })),
   ]
   const cut = (list: string[]) =>
     list.length > SHOWN ? [...list.slice(0, SHOWN), fill(more, { count: list.length - SHOWN })] : list

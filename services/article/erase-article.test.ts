@@ -346,7 +346,7 @@ describe('What was deleted', () => {
 const OF_NO_ARTICLE = [
   ...['users', 'sessions', 'invitations', 'tokens', 'throttles', 'known_devices'], // people and their keys
   ...['scales', 'scale_versions', 'ratings', 'house', 'migrations'], // the house
-  ...['sources'], // erased by name: they may be cited elsewhere
+  ...['sources', 'source_files'], // erased by name: they may be cited elsewhere
   ...['events', 'event_changes'], // hashes and names only
   ...['event_states', 'drafts', 'idempotency'], // erased by identity
 ]

@@ -1,14 +1,7 @@
-import type { Db } from '@/db/open'
+import { removeContents } from '@/db/file-store'
 import { listDeletedRows } from '@/db/queries/deleted-articles'
-import {
-  deleteKeptText,
-  deleteRowsOfArticle,
-  deleteSources,
-  deleteStatesOf,
-  iterateKeptTexts,
-  listIdsOfArticle,
-  listOwnSources,
-} from '@/db/queries/erase-article'
+import { deleteRowsOfArticle, deleteSources, listIdsOfArticle, listOwnSources } from '@/db/queries/erase-article'
+import { deleteFileRows, listFilesOfSources, listUnused } from '@/db/queries/stored-files'
 import { erasing, finishErasure, isErasing, listCopies } from '@/db/wipe'
 import { AppError } from '@/domain/app-error'
 import type { EraseArticle } from '@/domain/article/inputs'
@@ -16,12 +9,13 @@ import type { Context } from '../context'
 import { type ChangeLog, type Performed, perform } from '../history/perform'
 import { requireRow, stale } from '../history/versioned'
 import { requireMay } from '../policy'
+import { forgetObjects } from './forget-objects'
 import { erasureOf } from './list-deleted'
 
 /**
  * Removes a deleted article for good, with everything on it: text, marks, claims, verdicts, evidence,
  * discussions, what the history said of them, drafts, recorded answers, search entries, and, unless they
- * are to be kept, the sources that no other article cites. The history goes on to show that something was
+ * are to be kept, the sources that no other article cites, with their files. The history goes on to show that something was
  * done, by whom and when, and can still be verified. Copies of the database in the data folder go too.
  * `isWiped` is false while traces are left in the files, because somebody was reading: `finishErasure` again.
  *
@@ -57,28 +51,24 @@ export function eraseForgotten(ctx: Context): boolean {
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000
 
 function eraseRows(ctx: Context, { id, rev, sources }: Omit<EraseArticle, 'title'>): Performed<{ id: string }> {
+  let contents: readonly string[] = []
   const erase = (changes: ChangeLog) => {
     const article = requireRow(ctx, 'article', id, true)
     if (article.rev !== rev) throw stale(ctx, 'article', id)
     const own = sources === 'erase' ? listOwnSources(ctx.db, article.n) : []
-    const ids = [...listIdsOfArticle(ctx.db, article.n), ...own.map((source) => source.id)]
-    deleteKeptTexts(ctx.db, new Set(ids))
-    deleteStatesOf(ctx.db, id, ids)
+    const ownNs = own.map(({ n }) => n)
+    const files = listFilesOfSources(ctx.db, ownNs)
+    contents = files.map(({ sha256 }) => sha256)
+    const ids = [...listIdsOfArticle(ctx.db, article.n), ...own.map((source) => source.id), ...files.map((file) => file.id)]
+    forgetObjects(ctx.db, id, ids)
     deleteRowsOfArticle(ctx.db, article.n)
-    deleteSources(
-      ctx.db,
-      own.map(({ n }) => n),
-    )
+    deleteFileRows(ctx.db, files.map(({ n }) => n))
+    deleteSources(ctx.db, ownNs)
     changes.record({ kind: 'article', id, revBefore: rev, revAfter: rev + 1, isErased: true })
     return { id }
   }
-  return erasing(ctx.db, () => perform(ctx, 'eraseArticle', id, erase))
-}
-
-const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
-
-/** Forgets the recorded answers and drafts that name one of these objects. */
-function deleteKeptTexts(db: Db, ids: ReadonlySet<string>): void {
-  const found = [...iterateKeptTexts(db)].filter(({ text }) => text.match(UUID)?.some((id) => ids.has(id)))
-  for (const { table, userN, key } of found) deleteKeptText(db, table, userN, key)
+  const performed = erasing(ctx.db, () => perform(ctx, 'eraseArticle', id, erase))
+  // Only now: what a rollback brings back still has its bytes.
+  removeContents(ctx.db, listUnused(ctx.db, contents))
+  return performed
 }

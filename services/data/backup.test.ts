@@ -251,9 +251,9 @@ describe('A restore', () => {
     backUp(ctx, file)
     stop()
     change('DROP TABLE backup_note')
-    expect(restoreBackup(folder, file, now, true).verdict.isProven).toBe(false)
+    expect(restoreBackup(folder, file, now, { isUnproven: true }).verdict.isProven).toBe(false)
     change("UPDATE users SET rev = 9 WHERE email = 'jo@example.org'")
-    expect(() => restoreBackup(folder, file, now, true)).toThrow('data.unsound')
+    expect(() => restoreBackup(folder, file, now, { isUnproven: true })).toThrow('data.unsound')
   })
 })
 

@@ -1,5 +1,6 @@
 import { listBackupEvents } from '@/db/queries/backup-log'
 import { countEvents, headOfLog } from '@/db/queries/event-log'
+import { sumOfFiles } from '@/db/queries/stored-files'
 import { type Storage, storageOf } from '@/db/storage'
 import { listCopies } from '@/db/wipe'
 import type { Context } from '../context'
@@ -20,6 +21,8 @@ export type DataState = {
   /** Hash of the newest event; null before the first. */
   readonly head: string | null
   readonly storage: Storage
+  /** Contents of the files of sources, each once. */
+  readonly files: { readonly files: number; readonly bytes: number }
   /** Copies that upgrades and restores left in the data folder; times are UTC, ISO 8601. */
   readonly copies: readonly { readonly name: string; readonly madeAt: string }[]
   readonly backups: readonly BackupMade[]
@@ -43,6 +46,7 @@ export async function readDataState(ctx: Context): Promise<DataState> {
     events: countEvents(ctx.db),
     head: headOfLog(ctx.db)?.hash ?? null,
     storage: storageOf(ctx.db),
+    files: sumOfFiles(ctx.db),
     copies: listCopies(ctx.db).map(({ name, madeAt }) => ({ name, madeAt: madeAt.toISOString() })),
     backups,
     daysSinceBackup: last ? Math.floor((ctx.now().getTime() - Date.parse(last.at)) / DAY_MS) : null,

@@ -1,4 +1,6 @@
+import path from 'node:path'
 import { openWorkingCopy, type WorkingCopy } from '@/db/working-copy'
+import { areFilesSound, checkFiles, type FilesVerdict, filesBeside } from '../files/check-files'
 import { type DataVerdict, verifyData } from '../history/verify-data'
 
 /** What a verification says of a file: sound only when something says how far its history must reach. */
@@ -7,6 +9,8 @@ export type FileVerdict = DataVerdict & {
   readonly madeAt: string | null
   /** Whether the file, or the note beside it, says how far its history must reach. A copy by other means does not. */
   readonly isProven: boolean
+  /** The files of sources, beside the backup or in the data folder. */
+  readonly files: FilesVerdict
 }
 
 /**
@@ -19,16 +23,25 @@ export type FileVerdict = DataVerdict & {
 export function verifyFile(file: string, folder: string): FileVerdict {
   const copy = openWorkingCopy(file, folder)
   try {
-    return judge(copy)
+    return judge(copy, placesOfFiles(file, folder))
   } finally {
     copy.close()
     copy.remove()
   }
 }
 
-/** Judges a file that has been opened. */
-export function judge({ db, note }: WorkingCopy): FileVerdict {
+const NOT_LOOKED_FOR: FilesVerdict = { count: 0, bytes: 0, missing: [], damaged: [], elsewhere: 0 }
+
+/** Where the files of a backup may lie: beside it, or still in the data folder it came from. */
+export function placesOfFiles(file: string, folder: string): readonly string[] {
+  return [filesBeside(file), path.join(folder, 'files')]
+}
+
+/** Judges a file that has been opened; without places, its files are not looked for. */
+export function judge({ db, note }: WorkingCopy, places: readonly string[] | null): FileVerdict {
   const verdict = verifyData(db, note ?? undefined)
+  const files = places ? checkFiles(db, places) : NOT_LOOKED_FOR
   const isProven = note !== null || verdict.chain.events === 0
-  return { ...verdict, isSound: verdict.isSound && isProven, madeAt: note?.madeAt ?? null, isProven }
+  const isSound = verdict.isSound && isProven && areFilesSound(files)
+  return { ...verdict, isSound, madeAt: note?.madeAt ?? null, isProven, files }
 }

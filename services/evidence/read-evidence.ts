@@ -5,7 +5,7 @@ import { peopleById } from '../account/people-by-id'
 import type { Context } from '../context'
 import { requireRow } from '../history/versioned'
 import { requireMay } from '../policy'
-import { sourceAnswer } from '../source/read-source'
+import { answerOf } from '../source/read-source'
 
 /** One piece of evidence with its source. @throws AppError `not_found` */
 export function readEvidence(ctx: Context, id: string): EvidenceAnswer {
@@ -19,7 +19,7 @@ export function readEvidence(ctx: Context, id: string): EvidenceAnswer {
 /** The evidence of a claim that this person sees, with its sources and questions, as it is numbered. */
 export function evidenceOfClaim(ctx: Context, claimN: number): EvidenceAnswer[] {
   const of = <K extends 'evidence' | 'source'>(kind: K) => listObjectsOfClaim(ctx.db, ctx.actor, kind, claimN)
-  const sources = new Map(of('source').map((source) => [source.id, sourceAnswer(source)]))
+  const sources = new Map(of('source').map((source) => [source.id, answerOf(source)]))
   const person = peopleById(ctx)
   return of('evidence').map(({ isPrimary, sourceId, questionId: _question, createdBy, ...evidence }) => ({
     ...evidence,

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { headOfLog, insertEvent, insertEventChange } from '@/db/queries/event-log'
 import { placesOfAnnotation } from '@/db/queries/placement'
+import { hasRoom } from '@/db/room'
 import { inWriteTransaction } from '@/db/transaction'
+import { AppError } from '@/domain/app-error'
 import { OBJECT_KINDS, type ObjectKind, type ObjectRef } from '@/domain/workbench/objects'
 import type { Context } from '../context'
 import { newId } from '../identity'
@@ -18,6 +20,7 @@ export type HistoryKind =
   | 'revision'
   | 'question'
   | 'link'
+  | 'file'
   | 'backup'
 
 export type RecordedChange = {
@@ -47,9 +50,25 @@ export type ChangeLog = {
 /** What a verb did: its value, the objects it changed, and the number of its event. */
 export type Performed<T> = { readonly value: T; readonly refs: readonly ObjectRef[]; readonly event: number }
 
+/** What takes nothing in: it makes room, shuts somebody out, or is the operator's way out. */
+const EVEN_WHEN_FULL: ReadonlySet<string> = new Set([
+  'deleteArticle',
+  'eraseArticle',
+  'deleteFile',
+  'eraseFile',
+  'backUp',
+  'restoreBackup',
+  'disablePerson',
+  'revokeToken',
+  'withdrawInvitation',
+])
+
 /**
  * Carries out one user verb: its rows and its one event, in one transaction that is committed when
  * this returns. A verb that records no change writes no event and answers with the newest one.
+ *
+ * @throws AppError `unavailable` while the disk is nearly full: the house can then only be read, exported and
+ * made smaller.
  */
 export function perform<T>(
   ctx: Context,
@@ -57,6 +76,7 @@ export function perform<T>(
   articleId: string | null,
   work: (changes: ChangeLog) => T,
 ): Performed<T> {
+  if (!EVEN_WHEN_FULL.has(verb) && !hasRoom(ctx.db)) throw new AppError('unavailable', 'errors.readOnly')
   return inWriteTransaction(ctx.db, () => {
     const recorded: RecordedChange[] = []
     let article = articleId

@@ -65,6 +65,7 @@ const EVIDENCE_COLUMNS = [
   'answer_type',
   'explanation',
   'medium',
+  'archived_at',
 ] as const
 
 /** The claims of a report as a table, one a row. */
@@ -129,6 +130,7 @@ export function renderEvidenceCsv({ claims }: Report, voice: Voice): string {
       answer_type: one.answerType ?? '',
       explanation: one.explanation ?? '',
       medium: one.medium ?? '',
+      archived_at: one.source?.archivedAt ?? '',
     })),
   )
   return csvText(EVIDENCE_COLUMNS, rows)

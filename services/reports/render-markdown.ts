@@ -18,6 +18,7 @@ import {
   citationWord,
   claimFacts,
   correctionFacts,
+  archiveWords,
   evidenceFacts,
   moment,
   names,
@@ -158,7 +159,7 @@ function source(one: ReportEvidence, voice: Voice): ListItem {
   const title = text(one.source?.title ?? t('evidence.unanswerable'))
   const facts = evidenceFacts(voice, one).join(' · ')
   const archive = one.source?.archiveUrl
-    ? [text(' · '), link(one.source.archiveUrl, [text(t('evidence.archive'))])]
+    ? [text(' · '), link(one.source.archiveUrl, [text(archiveWords(voice, one.source))])]
     : []
   return item([
     paragraph(strong(t(`stances.${one.stance}`)), text(' '), one.source?.url ? link(one.source.url, [title]) : title),

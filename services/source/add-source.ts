@@ -29,6 +29,7 @@ export function createSource(ctx: Context, changes: ChangeLog, source: NewSource
     url,
     urlNormalised: url === null ? null : normaliseUrl(url),
     archiveUrl: source.archiveUrl ?? null,
+    archivedAt: source.archivedAt ?? null,
     publisher: source.publisher ?? null,
     author: source.author ?? null,
     publishedAt: source.publishedAt ?? null,

@@ -14,11 +14,16 @@ export function readSource(ctx: Context, id: string): SourceAnswer {
   requireMay(ctx.actor, 'article.read')
   const source = findObject(ctx.db, ctx.actor, 'source', id)
   if (!source) throw new AppError('not_found', 'errors.notFound')
-  return sourceAnswer(source)
+  return answerOf(source)
+}
+
+/** A source with its files, in the words of the API. */
+export function answerOf(source: SourceObject): SourceAnswer {
+  return { ...sourceAnswer(source), files: [...source.files] }
 }
 
 /** A source in the words of the API. */
-export function sourceAnswer<T extends SourceObject>({ isConfidential, ...source }: T) {
+export function sourceAnswer<T extends { readonly isConfidential: boolean }>({ isConfidential, ...source }: T) {
   return { ...source, confidential: isConfidential }
 }
 

@@ -32,6 +32,8 @@ const ENDPOINT: Readonly<Record<string, string>> = {
   deleteEvidence: 'deleteEvidence',
   restoreEvidence: 'restoreEvidence',
   changeSource: 'changeSource',
+  deleteFile: 'deleteFile',
+  restoreFile: 'restoreFile',
   addComment: 'createThread',
   changeComment: 'changeComment',
   deleteComment: 'deleteComment',

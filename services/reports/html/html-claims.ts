@@ -13,6 +13,7 @@ import {
   answerFacts,
   citationWord,
   claimFacts,
+  archiveWords,
   evidenceFacts,
   moment,
   standingSentence,
@@ -143,7 +144,7 @@ function source(claim: number, one: ReportEvidence, voice: Voice): Markup {
 <p class="source"><span class="stance s-${one.stance}">${t(`stances.${one.stance}`)}</span> <cite dir="auto">${one.source?.url ? link(one.source.url, title) : title}</cite></p>
 ${answerFacts(voice, one).map(({ label, value }) => html`<p class="small"><strong>${label}</strong> <span dir="auto">${value}</span></p>`)}
 ${one.quote && html`<blockquote dir="auto">${one.quote}</blockquote>`}
-<p class="quiet small">${evidenceFacts(voice, one).join(' · ')}${one.source?.archiveUrl && html` · ${link(one.source.archiveUrl, t('evidence.archive'))}`}</p>
+<p class="quiet small">${evidenceFacts(voice, one).join(' · ')}${one.source?.archiveUrl && html` · ${link(one.source.archiveUrl, archiveWords(voice, one.source))}`}</p>
 ${one.note && html`<p class="small"><strong>${t('evidence.note')}</strong> <span dir="auto">${one.note}</span></p>`}</li>`
 }
 
