@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import path from 'node:path'
 import { flush } from './durable-file'
 import type { Db } from './open'
@@ -33,12 +43,11 @@ export function incomingFolder(db: Db): string {
 }
 
 /**
- * Gives a whole, flushed file its place: renamed in one step, the names of the folders flushed. A content
- * that is there already stays, and the new copy of it goes.
+ * Gives a whole, flushed file its place: renamed in one step, the names of the folders flushed. It takes the
+ * place of the same content that is there already, whatever became of that on the disk.
  */
 export function takeIn(db: Db, temporary: string, sha256: string): void {
   const place = placeOf(db, sha256)
-  if (existsSync(place)) return rmSync(temporary, { force: true })
   const folder = path.dirname(place)
   if (!existsSync(folder)) {
     mkdirSync(folder, { recursive: true, mode: 0o700 })

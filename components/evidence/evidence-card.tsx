@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { safeHref } from '@/domain/source/safe-href'
 import type { EvidenceObject } from '@/domain/workbench/objects'
+import { FileDrop } from '../files/file-drop'
 import { announce } from '../ui/announcer'
 import { Chip } from '../ui/chip'
 import { IconButton } from '../ui/icon-button'
@@ -14,7 +15,9 @@ import { deleteEvidence } from '../workbench/evidence-commands'
 import { pinSource, usePin } from '../workbench/pinned-source'
 import { useUi } from '../workbench/ui-handles'
 import { EvidenceEditor } from './evidence-editor'
+import { EvidenceFiles } from './evidence-files'
 import { StanceChip } from './stance-chip'
+import { useAddFiles } from './use-add-files'
 
 type Props = { readonly evidence: EvidenceObject; readonly number: number; readonly isReadOnly: boolean }
 
@@ -34,6 +37,7 @@ export function EvidenceCard({ evidence, number, isReadOnly }: Props) {
   const title = source?.title ?? t('unknownSource')
   const articleId = useWorkbench((state) => state.articleId)
   const sources = useWorkbench((state) => state.objects.source)
+  const addFiles = useAddFiles()
   const pinned = usePin(articleId, sources)
   const isPinned = source !== undefined && pinned?.sourceId === source.id
   const pin = () => {
@@ -60,12 +64,18 @@ export function EvidenceCard({ evidence, number, isReadOnly }: Props) {
       </li>
     )
   }
+  // A source that is not on the server yet takes no file.
+  const canAdd = source !== undefined && source.rev > 0 && !isReadOnly
   const href = source?.url ? safeHref(source.url) : null
   const archive = source?.archiveUrl ? safeHref(source.archiveUrl) : null
   const link = 'text-ink underline-offset-2 hover:underline'
   const facts = [source?.publisher, source?.publishedAt, evidence.locator].filter(Boolean).join(' · ')
   return (
-    <li className="group flex flex-col gap-1.5 rounded-lg border border-line px-3 py-2.5">
+    <FileDrop
+      as="li"
+      onFiles={canAdd ? (files) => addFiles(source.id, files) : undefined}
+      className="group flex flex-col gap-1.5 rounded-lg border border-line px-3 py-2.5"
+    >
       <div className="flex items-center gap-2">
         <span className="font-semibold text-ink-2 text-xs">{`[${number}]`}</span>
         <StanceChip stance={evidence.stance} />
@@ -116,10 +126,11 @@ export function EvidenceCard({ evidence, number, isReadOnly }: Props) {
             className="inline-flex min-h-6 items-center gap-1 font-semibold text-rate-true underline-offset-2 hover:underline"
           >
             <Archive aria-hidden className="size-3.5" />
-            {t('archived')}
+            {source?.archivedAt ? t('archivedAt', { date: source.archivedAt }) : t('archived')}
           </a>
         )}
       </p>
-    </li>
+      {source && <EvidenceFiles source={source} onFiles={canAdd ? (files) => addFiles(source.id, files) : undefined} />}
+    </FileDrop>
   )
 }

@@ -37,6 +37,7 @@ export function EvidenceEditor({ evidence, source, number, onClose }: Props) {
     quote: evidence.quote,
     isPrimary: evidence.isPrimary ?? false,
     archiveUrl: source.archiveUrl ?? '',
+    archivedAt: source.archivedAt ?? '',
     isConfidential: source.isConfidential,
   })
   const [isTried, setTried] = useState(false)
@@ -55,11 +56,18 @@ export function EvidenceEditor({ evidence, source, number, onClose }: Props) {
       void run(changeEvidence(store.getSnapshot(), was.id, fields, { before, rev: was.rev || null }))
     const old = begun.source
     const about = changed(
-      { title: old.title, url: old.url, archiveUrl: old.archiveUrl, isConfidential: old.isConfidential },
+      {
+        title: old.title,
+        url: old.url,
+        archiveUrl: old.archiveUrl,
+        archivedAt: old.archivedAt,
+        isConfidential: old.isConfidential,
+      },
       {
         title: title.trim(),
         url: url.trim() || null,
         archiveUrl: values.archiveUrl.trim() || null,
+        archivedAt: values.archivedAt.trim() || null,
         isConfidential: values.isConfidential,
       },
     )
@@ -103,6 +111,7 @@ export function EvidenceEditor({ evidence, source, number, onClose }: Props) {
       />
       <EvidenceFields
         values={values}
+        url={safeHref(url)}
         onChange={setValues}
         archiveError={isTried && !isLink(values.archiveUrl) ? t('notALink') : undefined}
       />

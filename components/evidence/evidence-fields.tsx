@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { STANCES, type Stance } from '@/domain/evidence/evidence'
+import { ArchiveFields } from '../sources/archive-fields'
 import { Checkbox } from '../ui/checkbox'
 import { Select } from '../ui/select'
 import { TextArea } from '../ui/text-area'
@@ -13,6 +14,7 @@ export type EvidenceValues = {
   readonly quote: string
   readonly isPrimary: boolean
   readonly archiveUrl: string
+  readonly archivedAt: string
   readonly isConfidential: boolean
 }
 
@@ -22,6 +24,7 @@ export const EMPTY_VALUES: EvidenceValues = {
   quote: '',
   isPrimary: false,
   archiveUrl: '',
+  archivedAt: '',
   isConfidential: false,
 }
 
@@ -29,10 +32,14 @@ type Props = {
   readonly values: EvidenceValues
   readonly onChange: (values: EvidenceValues) => void
   readonly archiveError?: string | undefined
+  /** The address of the source, from which that of an archived copy is proposed. */
+  readonly url: string | null
+  /** Whether archive link and confidentiality of the source can be said here too. */
+  readonly isOfSource?: boolean
 }
 
 /** What is said of a source where it is cited; the same fields for a new citation and an old one. */
-export function EvidenceFields({ values, onChange, archiveError }: Props) {
+export function EvidenceFields({ values, onChange, archiveError, url, isOfSource = true }: Props) {
   const t = useTranslations('workbench.evidence')
   const s = useTranslations('workbench.stance')
   const set = (fields: Partial<EvidenceValues>) => onChange({ ...values, ...fields })
@@ -61,25 +68,28 @@ export function EvidenceFields({ values, onChange, archiveError }: Props) {
         value={values.quote}
         onChange={(event) => set({ quote: event.target.value })}
       />
-      <TextField
-        label={t('archiveLink')}
-        type="url"
-        maxLength={2000}
-        error={archiveError}
-        value={values.archiveUrl}
-        onChange={(event) => set({ archiveUrl: event.target.value })}
-      />
+      {isOfSource && (
+        <ArchiveFields
+          url={url}
+          archiveUrl={values.archiveUrl}
+          archivedAt={values.archivedAt}
+          error={archiveError}
+          onChange={set}
+        />
+      )}
       <div className="flex flex-wrap gap-x-4 gap-y-1">
         <Checkbox
           label={t('isPrimary')}
           checked={values.isPrimary}
           onChange={(event) => set({ isPrimary: event.target.checked })}
         />
-        <Checkbox
-          label={t('isConfidential')}
-          checked={values.isConfidential}
-          onChange={(event) => set({ isConfidential: event.target.checked })}
-        />
+        {isOfSource && (
+          <Checkbox
+            label={t('isConfidential')}
+            checked={values.isConfidential}
+            onChange={(event) => set({ isConfidential: event.target.checked })}
+          />
+        )}
       </div>
     </>
   )

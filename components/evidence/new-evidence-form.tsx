@@ -3,17 +3,22 @@
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { safeHref } from '@/domain/source/safe-href'
+import { FileDrop } from '../files/file-drop'
 import { announce } from '../ui/announcer'
 import { Button } from '../ui/button'
 import { Kbd } from '../ui/kbd'
+import { Notice } from '../ui/notice'
 import { TextField } from '../ui/text-field'
 import { useBench } from '../workbench/bench-context'
 import { citeSource } from '../workbench/evidence-commands'
 import { readObjects } from '../workbench/http'
 import { useKeptForm } from '../workbench/use-kept-form'
+import { ChosenFiles } from './chosen-files'
 import { EMPTY_VALUES, EvidenceFields } from './evidence-fields'
 import { readPasted } from './pasted-source'
 import { SourceBox } from './source-box'
+import { useAddFiles } from './use-add-files'
+import { useKnownAddress } from './use-known-address'
 
 type Props = {
   readonly claimId: string
@@ -42,93 +47,121 @@ export function NewEvidenceForm({ claimId, sourceId, onClose }: Props) {
     // In braces: it answers with a promise, and an effect may only answer with what ends it.
     form.current?.scrollIntoView({ block: 'nearest' })
   }, [])
+  const [files, setFiles] = useState<readonly File[]>([])
+  const addFiles = useAddFiles()
   const known = values.sourceId ? store.getSnapshot().objects.source.get(values.sourceId) : undefined
   const url = known ? null : safeHref(values.box)
-  const title = url ? values.title.trim() || url : values.box.trim()
+  const sameAddress = useKnownAddress(known ? '' : values.box)
+  const title = url ? values.title.trim() || url : values.box.trim() || (files[0]?.name ?? '')
   const isLink = values.archiveUrl.trim() === '' || safeHref(values.archiveUrl) !== null
-  const save = () => {
+  const save = async () => {
     setTried(true)
     if ((!known && title === '') || !isLink) return
-    const cited = known
-      ? { sourceId: known.id }
+    // The same page once more is the source that is known, unless it cannot be fetched now.
+    const id = known?.id ?? (sameAddress && (await isHere(sameAddress.id)) ? sameAddress.id : null)
+    const cited = id
+      ? { sourceId: id }
       : {
           source: {
             title,
             url,
             archiveUrl: values.archiveUrl.trim() || null,
+            archivedAt: values.archivedAt.trim() || null,
             isConfidential: values.isConfidential,
           },
         }
     const { stance, quote, locator, isPrimary } = values
-    const { draft } = citeSource(store.getSnapshot(), claimId, cited, { stance, quote, locator, isPrimary }, making)
-    void run(draft)
+    const made = citeSource(store.getSnapshot(), claimId, cited, { stance, quote, locator, isPrimary }, making)
+    const done = run(made.draft)
+    // The source must be there before its files are.
+    if (files.length > 0) void done?.then((outcome) => outcome === 'done' && addFiles(made.sourceId, files))
     forget()
-    announce(t('added', { title: known?.title ?? title }))
+    announce(t('added', { title: known?.title ?? sameAddress?.title ?? title }))
     onClose()
   }
   const goToLocator = () => form.current?.querySelector<HTMLInputElement>('input[name=locator]')?.focus()
-  /** A source of another article comes to this one first; if it cannot, what was typed stays. */
-  const choose = async (sourceId: string) => {
+  /** Whether a source is in this article; one of another article comes to it first. */
+  const isHere = async (sourceId: string) => {
     const { objects, articleId } = store.getSnapshot()
     if (!objects.source.has(sourceId)) {
-      const changes = await readObjects(articleId, [{ kind: 'source', id: sourceId }]).catch(() => [])
-      store.accept(changes)
-      if (!store.getSnapshot().objects.source.has(sourceId)) return announce(t('sourceGone'), 'assertive')
+      store.accept(await readObjects(articleId, [{ kind: 'source', id: sourceId }]).catch(() => []))
     }
+    return store.getSnapshot().objects.source.has(sourceId)
+  }
+  /** If it cannot be fetched, what was typed stays. */
+  const choose = async (sourceId: string) => {
+    if (!(await isHere(sourceId))) return announce(t('sourceGone'), 'assertive')
     setValues({ ...values, sourceId, box: '' })
     goToLocator()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onClose()
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
     else return
     event.preventDefault()
     event.stopPropagation()
   }
   return (
-    <form
-      ref={form}
-      aria-label={t('newLabel')}
-      className="flex flex-col gap-2 rounded-lg border border-line-strong p-3"
-      onKeyDown={onKeyDown}
-      onSubmit={(event) => {
-        event.preventDefault()
-        save()
-      }}
-    >
-      <SourceBox
-        text={known?.title ?? values.box}
-        error={isTried && !known && title === '' ? t('titleMissing') : undefined}
-        onType={(box) => setValues({ ...values, sourceId: '', box })}
-        onEnter={goToLocator}
-        onPaste={(pasted) => setValues({ ...values, sourceId: '', ...readPasted(pasted, values.quote) })}
-        onChoose={(sourceId) => void choose(sourceId)}
-      />
-      {url && (
-        <TextField
-          label={t('title')}
-          placeholder={url}
-          maxLength={2000}
-          value={values.title}
-          onChange={(event) => setValues({ ...values, title: event.target.value })}
+    <FileDrop onFiles={(added) => setFiles([...files, ...added])}>
+      <form
+        ref={form}
+        aria-label={t('newLabel')}
+        className="flex flex-col gap-2 rounded-lg border border-line-strong p-3"
+        onKeyDown={onKeyDown}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <SourceBox
+          text={known?.title ?? values.box}
+          error={isTried && !known && title === '' ? t('titleMissing') : undefined}
+          onType={(box) => setValues({ ...values, sourceId: '', box })}
+          onEnter={() => (sameAddress ? void choose(sameAddress.id) : goToLocator())}
+          onPaste={(pasted) => setValues({ ...values, sourceId: '', ...readPasted(pasted, values.quote) })}
+          onChoose={(sourceId) => void choose(sourceId)}
         />
-      )}
-      <EvidenceFields
-        values={values}
-        onChange={(next) => setValues({ ...values, ...next })}
-        archiveError={isTried && !isLink ? t('notALink') : undefined}
-      />
-      <div className="flex items-center gap-2">
-        <Button type="submit" variant="primary" size="sm">
-          {t('cite')}
-        </Button>
-        <Button size="sm" variant="quiet" onClick={onClose}>
-          {t('cancel')}
-        </Button>
-        <span className="ms-auto hidden text-ink-2 text-xs sm:block" aria-hidden>
-          <Kbd>{t('saveKeys')}</Kbd>
-        </span>
-      </div>
-    </form>
+        {sameAddress && (
+          <Notice
+            kind="hint"
+            actions={
+              <Button size="sm" onClick={() => void choose(sameAddress.id)}>
+                {t('useKnown')}
+              </Button>
+            }
+          >
+            {t('sameAddress', { title: sameAddress.title })}
+          </Notice>
+        )}
+        {url && !sameAddress && (
+          <TextField
+            label={t('title')}
+            placeholder={url}
+            maxLength={2000}
+            value={values.title}
+            onChange={(event) => setValues({ ...values, title: event.target.value })}
+          />
+        )}
+        <EvidenceFields
+          values={values}
+          url={url}
+          isOfSource={!known && !sameAddress}
+          onChange={(next) => setValues({ ...values, ...next })}
+          archiveError={isTried && !isLink ? t('notALink') : undefined}
+        />
+        <ChosenFiles files={files} onChange={setFiles} />
+        <div className="flex items-center gap-2">
+          <Button type="submit" variant="primary" size="sm">
+            {t('cite')}
+          </Button>
+          <Button size="sm" variant="quiet" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+          <span className="ms-auto hidden text-ink-2 text-xs sm:block" aria-hidden>
+            <Kbd>{t('saveKeys')}</Kbd>
+          </span>
+        </div>
+      </form>
+    </FileDrop>
   )
 }

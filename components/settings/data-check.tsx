@@ -9,7 +9,12 @@ import { Notice } from '../ui/notice'
 export type Check = () => Promise<
   | {
       readonly ok: true
-      readonly value: { readonly isSound: boolean; readonly events: number; readonly files: number; readonly problems: number }
+      readonly value: {
+        readonly isSound: boolean
+        readonly events: number
+        readonly files: number
+        readonly problems: number
+      }
     }
   | { readonly ok: false; readonly message: string }
 >

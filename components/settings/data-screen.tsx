@@ -12,6 +12,7 @@ export type DataFacts = {
   readonly events: number
   readonly head: string | null
   readonly storage: { readonly database: number; readonly free: number }
+  readonly files: { readonly files: number; readonly bytes: number }
   readonly copies: readonly { readonly name: string; readonly madeAt: string }[]
   readonly backups: readonly {
     readonly at: string
@@ -95,7 +96,7 @@ function Backups({ backups }: { readonly backups: DataFacts['backups'] }) {
   )
 }
 
-function Facts({ state: { events, head, storage, copies } }: { readonly state: DataFacts }) {
+function Facts({ state: { events, head, storage, files, copies } }: { readonly state: DataFacts }) {
   const t = useTranslations('data.health')
   const format = useFormatter()
   const rows = [

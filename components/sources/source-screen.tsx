@@ -1,12 +1,15 @@
 'use client'
 
 import { Link2Off, Lock } from 'lucide-react'
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useCallback } from 'react'
+import { useCallback, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Page } from '@/domain/paging/page'
 import { safeHref } from '@/domain/source/safe-href'
-import type { Citation } from '@/domain/source/source-list'
+import type { Citation, SourceSuggestion } from '@/domain/source/source-list'
 import type { SourceObject } from '@/domain/workbench/objects'
+import { knownByAddress } from '../evidence/known-address'
 import type { LoadPage } from '../lists/fetch-list'
 import { useList } from '../lists/use-list'
 import { VirtualList } from '../lists/virtual-list'
@@ -15,10 +18,24 @@ import { Button } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { EmptyState } from '../ui/empty-state'
 import { Notice } from '../ui/notice'
+import { showToast } from '../ui/toast-queue'
+import { type DeletedFile, DeletedFiles } from './deleted-files'
+import type { EraseFile } from './erase-file-dialog'
 import { ListedCitation } from './listed-citation'
+import { SourceFacts } from './source-facts'
+import { SourceFiles } from './source-files'
+import { SourceForm } from './source-form'
+import { type SendCommand, useSource } from './use-source'
 
 type Props = {
   readonly source: SourceObject
+  /** Whether this person may change it and its files. */
+  readonly canWrite: boolean
+  readonly deletedFiles: readonly DeletedFile[]
+  /** How a file is erased; undefined for whoever may not. */
+  readonly erase: EraseFile | undefined
+  readonly sendCommand: SendCommand
+  readonly suggest: (typed: string) => Promise<readonly SourceSuggestion[]>
   readonly page: Page<Citation>
   readonly loadPage: LoadPage<Citation>
 }
@@ -26,9 +43,31 @@ type Props = {
 const NO_FILTERS: readonly string[] = []
 const noFacets = () => Promise.resolve(undefined)
 
-/** One source of the library: what is known of it, and every claim it is cited for. */
-export function SourceScreen({ source, page, loadPage }: Props) {
+/** One source of the library: what is known of it, its files, and every claim it is cited for. */
+export function SourceScreen(props: Props) {
+  const { source: given, page, loadPage, canWrite, deletedFiles, erase, sendCommand, suggest } = props
   const t = useTranslations('lists.sources')
+  const router = useRouter()
+  const { source, accept, send } = useSource(given, sendCommand)
+  const [isEditing, setEditing] = useState(false)
+  const main = useRef<HTMLElement>(null)
+  const closeForm = () => {
+    flushSync(() => setEditing(false))
+    main.current?.querySelector<HTMLElement>('[data-edit]')?.focus()
+  }
+  const restore = async ({ id }: DeletedFile) => {
+    const answer = await send('restoreFile', { id })
+    if (!answer?.ok) showToast({ kind: 'problem', text: answer ? answer.message : t('noAnswer') })
+    router.refresh()
+  }
+  const findSameAddress = async (url: string) => {
+    if (safeHref(url) === null) return undefined
+    const found = await suggest(url).catch(() => [])
+    return knownByAddress(
+      url,
+      found.filter(({ id }) => id !== given.id),
+    )
+  }
   const lists = useTranslations('lists')
   const list = useList({
     known: NO_FILTERS,
@@ -47,7 +86,7 @@ export function SourceScreen({ source, page, loadPage }: Props) {
           { label: source.title, isName: true },
         ]}
       />
-      <main id={MAIN_ID} tabIndex={-1} className="mx-auto flex max-w-4xl flex-col gap-4 p-3 sm:p-6">
+      <main ref={main} id={MAIN_ID} tabIndex={-1} className="mx-auto flex max-w-4xl flex-col gap-4 p-3 sm:p-6">
         <div className="flex flex-wrap items-start gap-3">
           <h1 className="min-w-0 flex-1 break-words font-bold font-serif text-2xl">
             <bdi>{source.title}</bdi>
@@ -59,7 +98,29 @@ export function SourceScreen({ source, page, loadPage }: Props) {
             </Chip>
           )}
         </div>
-        <Facts source={source} />
+        {isEditing ? (
+          <SourceForm
+            source={source}
+            findSameAddress={findSameAddress}
+            save={(input) => send('changeSource', input)}
+            onClose={closeForm}
+          />
+        ) : (
+          <SourceFacts source={source} onEdit={canWrite ? () => setEditing(true) : undefined} />
+        )}
+        <SourceFiles
+          source={source}
+          canWrite={canWrite}
+          accept={accept}
+          send={send}
+          onDeleted={() => router.refresh()}
+        />
+        <DeletedFiles
+          files={deletedFiles.filter(({ id }) => !source.files.some((file) => file.id === id))}
+          onRestore={(file) => void restore(file)}
+          erase={erase}
+          onErased={() => router.refresh()}
+        />
         <h2 className="mt-2 font-semibold text-lg">{t('whereCited')}</h2>
         {list.hasFailed && (
           <Notice
@@ -94,44 +155,5 @@ export function SourceScreen({ source, page, loadPage }: Props) {
         )}
       </main>
     </>
-  )
-}
-
-function Facts({ source }: { readonly source: SourceObject }) {
-  const t = useTranslations('lists.sources')
-  return (
-    <section aria-label={t('facts')} className="rounded-lg border border-line bg-paper p-4">
-      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-ui">
-        <Fact name={t('kind')}>{t(`kinds.${source.kind}`)}</Fact>
-        <Fact name={t('address')}>{source.url && <OutLink href={source.url} />}</Fact>
-        <Fact name={t('archive')}>{source.archiveUrl && <OutLink href={source.archiveUrl} />}</Fact>
-        <Fact name={t('publisher')}>{source.publisher}</Fact>
-        <Fact name={t('author')}>{source.author}</Fact>
-        <Fact name={t('publishedAt')}>{source.publishedAt}</Fact>
-        <Fact name={t('accessedAt')}>{source.accessedAt}</Fact>
-      </dl>
-    </section>
-  )
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  if (!children) return null
-  return (
-    <>
-      <dt className="text-ink-2">{name}</dt>
-      <dd className="min-w-0 break-words">
-        <bdi>{children}</bdi>
-      </dd>
-    </>
-  )
-}
-
-function OutLink({ href }: { readonly href: string }) {
-  const safe = safeHref(href)
-  if (safe === null) return href
-  return (
-    <a href={safe} target="_blank" rel="noopener noreferrer nofollow" className="text-accent underline">
-      {href}
-    </a>
   )
 }

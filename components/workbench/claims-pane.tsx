@@ -11,10 +11,15 @@ import { useWorkbench, useWorkbenchLater } from './bench-context'
 import { CommandKey } from './command-key'
 import type { Verbs } from './verbs'
 
-type Props = { readonly verbs: Verbs; readonly isOpen: boolean; readonly onClose: () => void }
+type Props = {
+  readonly verbs: Verbs
+  readonly isOpen: boolean
+  readonly isBeside: boolean
+  readonly onClose: () => void
+}
 
 /** Progress, claims in reading order, and what has lost its place; a sheet where there is little room. */
-export function ClaimsPane({ verbs, isOpen, onClose }: Props) {
+export function ClaimsPane({ verbs, isOpen, isBeside, onClose }: Props) {
   const t = useTranslations('workbench.claims')
   const articleId = useWorkbench((state) => state.articleId)
   /** Where the pane covers the article, it makes way for what was gone to. */
@@ -29,6 +34,8 @@ export function ClaimsPane({ verbs, isOpen, onClose }: Props) {
         'z-20 min-h-0 w-66 shrink-0 overflow-y-auto [contain:strict] overscroll-contain border-line border-e bg-paper',
         'max-md:fixed max-md:inset-x-0 max-md:top-12.5 max-md:bottom-0 max-md:w-full',
         !isOpen && 'max-[75rem]:hidden',
+        // A file of a source has its place meanwhile.
+        isBeside && 'max-[120rem]:hidden',
       )}
     >
       <div className="flex items-start">

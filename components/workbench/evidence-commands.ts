@@ -37,7 +37,7 @@ export function citeSource(
   cited: { readonly sourceId: string } | { readonly source: SourceFields },
   details: NewEvidence,
   making: Making,
-): { readonly id: string; readonly draft: CommandDraft } {
+): { readonly id: string; readonly sourceId: string; readonly draft: CommandDraft } {
   const id = making.newId()
   const sourceId = 'sourceId' in cited ? cited.sourceId : making.newId()
   const positions = [...state.objects.evidence.values()]
@@ -90,7 +90,7 @@ export function citeSource(
     patches,
     undo: (now) => deleteEvidence(now, id),
   }
-  return { id, draft }
+  return { id, sourceId, draft }
 }
 
 type Changeable = Partial<Pick<EvidenceObject, 'stance' | 'quote' | 'locator' | 'isPrimary' | 'note'>>

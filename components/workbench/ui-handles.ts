@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import type { ArticleSurfaceHandle } from '../editor/article-surface'
 import type { StatementListHandle } from '../editor/statement-list'
 import type { CopyLink } from './use-link-copy'
+import type { ShownFile } from '../files/file-pane'
 
 /** The places of the screen that others send the focus to. Filled by whoever draws them. */
 export type UiHandles = {
@@ -33,6 +34,8 @@ export type UiHandles = {
   copyLink: CopyLink | null
   /** Brings the caret to the place in the pinned source, where one is pinned. */
   writePinLocator: (() => void) | null
+  /** Shows a file of a source beside the article. */
+  showFile: ((shown: ShownFile) => void) | null
   /** Where the focus was before it was sent away. */
   returnTo: HTMLElement | null
 }
@@ -53,6 +56,7 @@ export const createUiHandles = (): UiHandles => ({
   onNext: null,
   copyLink: null,
   writePinLocator: null,
+  showFile: null,
   returnTo: null,
 })
 

@@ -6,6 +6,8 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { Guide } from '@/domain/guide/guide'
 import { FirstMinutes } from '../guide/first-minutes'
 import { useGuide } from '../guide/use-guide'
+import { flushSync } from 'react-dom'
+import { FilePane, type ShownFile } from '../files/file-pane'
 import { MAIN_ID, TopBar } from '../shell/top-bar'
 import { announce } from '../ui/announcer'
 import { Button, ButtonLink } from '../ui/button'
@@ -24,7 +26,7 @@ import { ProposalsBar } from './proposals-bar'
 import { SaveIndicator, SaveTrouble, useSaveSpeech } from './save-indicator'
 import { ShortcutDialog } from './shortcut-dialog'
 import { SidePanel } from './side-panel'
-import { createUiHandles, UiContext, useUi } from './ui-handles'
+import { comeBack, createUiHandles, UiContext, useUi } from './ui-handles'
 import { AddressKeeper, type AskedLink, useAskedLink } from './use-address'
 import { useLinkCopy } from './use-link-copy'
 import { useShortcuts } from './use-shortcuts'
@@ -64,6 +66,7 @@ function Screen({ asked, guide: firstMinutes }: Given) {
   const [isListOpen, setListOpen] = useState(false)
   const [isHelpOpen, setHelpOpen] = useState(false)
   const [isNoCheckOpen, setNoCheckOpen] = useState(false)
+  const { shown, closeFile } = useShownFile()
   const act = createActs(bench, ui, verbs, {
     onNoCheck: setNoCheckOpen,
     onHelp: () => setHelpOpen(true),
@@ -131,7 +134,8 @@ function Screen({ asked, guide: firstMinutes }: Given) {
         />
       }
     >
-      <ClaimsPane verbs={verbs} isOpen={isListOpen} onClose={() => setListOpen(false)} />
+      {shown && <FilePane {...shown} onClose={closeFile} />}
+      <ClaimsPane verbs={verbs} isOpen={isListOpen} isBeside={shown !== null} onClose={() => setListOpen(false)} />
       <main
         id={MAIN_ID}
         tabIndex={-1}
@@ -165,6 +169,26 @@ function Screen({ asked, guide: firstMinutes }: Given) {
       {copied.dialog}
     </Frame>
   )
+}
+
+/** The file that is shown beside the article, while its source still has it. */
+function useShownFile() {
+  const ui = useUi()
+  const [asked, setAsked] = useState<ShownFile | null>(null)
+  const sources = useWorkbench(({ objects }) => objects.source)
+  useEffect(() => {
+    // At once: the very next key already belongs to the pane.
+    ui.showFile = (shown) => flushSync(() => setAsked(shown))
+    return () => {
+      ui.showFile = null
+    }
+  }, [ui])
+  const isThere = [...sources.values()].some(({ files }) => files.some(({ id }) => id === asked?.file.id))
+  const closeFile = () => {
+    flushSync(() => setAsked(null))
+    comeBack(ui)
+  }
+  return { shown: isThere ? asked : null, closeFile }
 }
 
 /** The frame of bar and panes; the same before and after the annotations have arrived. */

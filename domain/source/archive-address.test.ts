@@ -7,12 +7,14 @@ describe('The proposed address of an archived copy', () => {
       'https://web.archive.org/web/20260304/https://port.example/a?b=1',
     )
   })
-  test.each(['mailto:a@b.example', 'javascript:alert(1)', 'a book', 'https://web.archive.org/web/20240102030405/https://x.example'])(
-    'is none for %s',
-    (url) => {
-      expect(proposedArchive(url, '2026-03-04')).toBeNull()
-    },
-  )
+  test.each([
+    'mailto:a@b.example',
+    'javascript:alert(1)',
+    'a book',
+    'https://web.archive.org/web/20240102030405/https://x.example',
+  ])('is none for %s', (url) => {
+    expect(proposedArchive(url, '2026-03-04')).toBeNull()
+  })
 })
 
 describe('The day of an archived copy', () => {

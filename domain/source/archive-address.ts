@@ -19,7 +19,9 @@ export function proposedArchive(url: string, day: string): string | null {
 /** The day an archived copy was made, where its address says so: `2026-03-04`; null where it does not. */
 export function archivedOn(archiveUrl: string): string | null {
   const [, year, month, day] =
-    /^https?:\/\/(?:web\.archive\.org\/web|archive\.(?:today|ph|is|md|li|vn|fo))\/(\d{4})(\d{2})(\d{2})\d*/.exec(archiveUrl.trim()) ?? []
+    /^https?:\/\/(?:web\.archive\.org\/web|archive\.(?:today|ph|is|md|li|vn|fo))\/(\d{4})(\d{2})(\d{2})\d*/.exec(
+      archiveUrl.trim(),
+    ) ?? []
   if (!year || !month || !day) return null
   const isDay = !Number.isNaN(Date.parse(`${year}-${month}-${day}T00:00:00Z`))
   return isDay ? `${year}-${month}-${day}` : null

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { FILE_TYPES } from './file-type'
 import { keptName, takenName } from './file-name'
+import { FILE_TYPES } from './file-type'
 
 describe('The name of a file', () => {
   test.each([

@@ -25,7 +25,11 @@ const MAX_NAME = 200
  * marks that turn the direction of what follows (they make `fdp.exe` of `exe.pdf`), at most 200 long.
  */
 export function keptName(given: string): string {
-  const last = given.toWellFormed().split(/[/\\]/).findLast((part) => part.trim() !== '') ?? ''
+  const last =
+    given
+      .toWellFormed()
+      .split(/[/\\]/)
+      .findLast((part) => part.trim() !== '') ?? ''
   const plain = last
     .replace(/\p{Cc}/gu, ' ')
     .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { binaryTypeOf, isMarkup } from './file-type'
 
-const bytes = (text: string, rest = 64) => Uint8Array.from([...text].map((c) => c.charCodeAt(0)).concat(Array(rest).fill(0)))
+const bytes = (text: string, rest = 64) =>
+  Uint8Array.from([...text].map((c) => c.charCodeAt(0)).concat(Array(rest).fill(0)))
 
 describe('The first bytes of a file', () => {
   test.each([

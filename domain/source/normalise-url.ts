@@ -4,9 +4,9 @@ const TRACKING =
 
 /** Escapes in one spelling: upper case, and none of what needs none. */
 function oneSpelling(path: string): string {
-  return path.replace(/%[0-9a-f]{2}/gi, (escape) => {
-    const character = String.fromCharCode(Number.parseInt(escape.slice(1), 16))
-    return /[A-Za-z0-9\-._~]/.test(character) ? character : escape.toUpperCase()
+  return path.replace(/%[0-9a-f]{2}/gi, (escaped) => {
+    const character = String.fromCharCode(Number.parseInt(escaped.slice(1), 16))
+    return /[A-Za-z0-9\-._~]/.test(character) ? character : escaped.toUpperCase()
   })
 }
 
@@ -23,7 +23,9 @@ export function normaliseUrl(href: string): string | null {
     return null
   }
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return url.href
-  const kept = [...url.searchParams].filter(([name]) => !TRACKING.test(name)).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+  const kept = [...url.searchParams]
+    .filter(([name]) => !TRACKING.test(name))
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
   const query = new URLSearchParams(kept).toString()
   const host = url.host.replace(/^www\./, '').replace(/\.(?=:|$)/, '')
   const route = /^#!?\//.test(url.hash) ? (url.hash.split(':~:')[0] ?? '') : ''

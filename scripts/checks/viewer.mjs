@@ -41,8 +41,7 @@ const READS_FOR_WRITING = {
   'backup-log.ts': 'names and sizes of backup files, for admins; they tell nothing of any work',
   'erase-article.ts':
     'what an erasure removes, after policy.ts allowed it; editors, who see the titles of its sources, see all sources',
-  'stored-files.ts':
-    'which bytes are meant by any row, for backups, checks and erasure; names only for the operator',
+  'stored-files.ts': 'which bytes are meant by any row, for backups, checks and erasure; names only for the operator',
   'source-addresses.ts': 'derived forms of addresses, renewed at the start; they are shown to nobody',
   'shut.ts': 'what a restore by the operator shuts again; it shows counts',
   'integrity.ts': 'npm run admin -- verify counts rows and hashes for the operator; it shows no content',

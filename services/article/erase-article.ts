@@ -59,10 +59,17 @@ function eraseRows(ctx: Context, { id, rev, sources }: Omit<EraseArticle, 'title
     const ownNs = own.map(({ n }) => n)
     const files = listFilesOfSources(ctx.db, ownNs)
     contents = files.map(({ sha256 }) => sha256)
-    const ids = [...listIdsOfArticle(ctx.db, article.n), ...own.map((source) => source.id), ...files.map((file) => file.id)]
+    const ids = [
+      ...listIdsOfArticle(ctx.db, article.n),
+      ...own.map((source) => source.id),
+      ...files.map((file) => file.id),
+    ]
     forgetObjects(ctx.db, id, ids)
     deleteRowsOfArticle(ctx.db, article.n)
-    deleteFileRows(ctx.db, files.map(({ n }) => n))
+    deleteFileRows(
+      ctx.db,
+      files.map(({ n }) => n),
+    )
     deleteSources(ctx.db, ownNs)
     changes.record({ kind: 'article', id, revBefore: rev, revAfter: rev + 1, isErased: true })
     return { id }

@@ -4,6 +4,8 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { placeOf } from '@/db/file-store'
 import { closeDb, type Db, openDb } from '@/db/open'
+import { PASSWORD } from '../account/account-fixtures'
+import { setUpHouse } from '../account/set-up'
 import type { Context } from '../context'
 import { deleteFile, eraseFile } from '../files/change-file'
 import { areFilesSound, checkFiles } from '../files/check-files'
@@ -12,8 +14,6 @@ import { keepFile } from '../files/keep-file'
 import { findContent } from '../files/read-file'
 import { receiveFile } from '../files/receive-file'
 import { addSource } from '../source/add-source'
-import { setUpHouse } from '../account/set-up'
-import { PASSWORD } from '../account/account-fixtures'
 import { backUp } from './back-up'
 import { restoreBackup } from './restore-backup'
 import { verifyDesk } from './verify-desk'
@@ -99,7 +99,10 @@ describe('A restore', () => {
     rmSync(`${file}.files`, { recursive: true })
     rmSync(placeOf(ctx.db, findContent(ctx, ids[0] ?? '').sha256))
     closeDb(ctx.db)
-    expect(verifyFile(file, folder)).toMatchObject({ isSound: false, files: { elsewhere: 1, missing: [expect.any(String)] } })
+    expect(verifyFile(file, folder)).toMatchObject({
+      isSound: false,
+      files: { elsewhere: 1, missing: [expect.any(String)] },
+    })
     expect(() => restoreBackup(folder, file, now)).toThrow('data.filesMissing')
     restoreBackup(folder, file, now, { isWithoutFiles: true })
     ctx = { ...ctx, db: open() }

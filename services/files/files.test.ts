@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, w
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { placeIn } from '@/db/file-store'
+import { markSpan } from '../annotation/mark-span'
 import { deleteArticle } from '../article/change-article'
 import { eraseArticle } from '../article/erase-article'
 import { citeSource } from '../evidence/cite-source'
-import { markSpan } from '../annotation/mark-span'
 import { verifyData } from '../history/verify-data'
 import { addSource } from '../source/add-source'
 import { changeSource } from '../source/change-source'
@@ -28,7 +28,8 @@ beforeEach(() => {
 afterEach(() => desk.close())
 
 const filesOf = (id = source) => showSource(desk.reviewer, id).files
-const rev = (id: string) => desk.db.$client.prepare('SELECT rev FROM source_files WHERE id = ?').pluck().get(id) as number
+const rev = (id: string) =>
+  desk.db.$client.prepare('SELECT rev FROM source_files WHERE id = ?').pluck().get(id) as number
 const contents = () =>
   readdirSync(path.join(desk.folder, 'files'), { recursive: true, encoding: 'utf8' }).filter((name) => name.length > 60)
 const problems = () => {
@@ -70,7 +71,9 @@ describe('A file of a source', () => {
     deleteFile(desk.second, { id, rev: 1 })
     expect(filesOf()).toEqual([])
     expect(() => readFile(desk.reviewer, id)).toThrow('not_found')
-    expect(listDeletedFiles(desk.reviewer, source)).toMatchObject([{ id, name: 'a.pdf', erasedAt: '2026-04-03T10:00:00.000Z' }])
+    expect(listDeletedFiles(desk.reviewer, source)).toMatchObject([
+      { id, name: 'a.pdf', erasedAt: '2026-04-03T10:00:00.000Z' },
+    ])
     restoreFile(desk.reviewer, { id })
     expect(filesOf()).toMatchObject([{ id, rev: 3 }])
     deleteFile(desk.reviewer, { id, rev: 3 })

@@ -3,8 +3,8 @@ import { findFile, listFiles } from '@/db/queries/source-file'
 import { AppError } from '@/domain/app-error'
 import type { FileType } from '@/domain/source/file-type'
 import type { SourceFile } from '@/domain/workbench/objects'
-import type { Context } from '../context'
 import { erasureOf } from '../article/list-deleted'
+import type { Context } from '../context'
 import { requireMay } from '../policy'
 
 /**

@@ -42,9 +42,7 @@ export function clearUploads({ db, now }: Pick<Context, 'db' | 'now'>): void {
  */
 export function eraseForgottenFiles(ctx: Context): number {
   if (isCopyFresh(ctx)) return 0
-  const due = listStoredFiles(ctx.db).filter(
-    ({ deletedAt }) => deletedAt !== null && erasureOf(deletedAt) <= ctx.now(),
-  )
+  const due = listStoredFiles(ctx.db).filter(({ deletedAt }) => deletedAt !== null && erasureOf(deletedAt) <= ctx.now())
   for (const file of due) eraseFileRow(ctx, file)
   return due.length
 }

@@ -15,10 +15,10 @@ import type { Report, ReportClaim, ReportEvidence } from '@/domain/report/report
 import type { ReportInline, ReportReasons } from '@/domain/report/report-reasons'
 import {
   answerFacts,
+  archiveWords,
   citationWord,
   claimFacts,
   correctionFacts,
-  archiveWords,
   evidenceFacts,
   moment,
   names,

@@ -11,9 +11,9 @@ import type { ReportInline, ReportReasons } from '@/domain/report/report-reasons
 import { lookOf } from '@/domain/report/report-spans'
 import {
   answerFacts,
+  archiveWords,
   citationWord,
   claimFacts,
-  archiveWords,
   evidenceFacts,
   moment,
   standingSentence,

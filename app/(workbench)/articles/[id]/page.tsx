@@ -37,7 +37,7 @@ export default async function WorkbenchPage({ params, searchParams }: Props) {
   const { language, direction } = head.article
   const { opening, ...rest } = head
   return (
-    <ClientMessages namespaces={['workbench', 'editor', 'spans', 'corrections']}>
+    <ClientMessages namespaces={['workbench', 'editor', 'spans', 'corrections', 'files']}>
       {/* Asked for while the scripts are still on their way; the loader's fetch takes this answer. */}
       <link rel="preload" as="fetch" crossOrigin="anonymous" href={`/api/articles/${id}/workbench`} />
       <WorkbenchLoader

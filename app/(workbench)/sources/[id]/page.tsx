@@ -4,8 +4,11 @@ import { cache } from 'react'
 import { ClientMessages } from '@/app/_lib/client-messages'
 import { requireContext } from '@/app/_lib/context'
 import { AppError } from '@/domain/app-error'
+import { listDeletedFiles } from '@/services/files/read-file'
+import { may } from '@/services/policy'
 import { listCitations } from '@/services/source/list-sources'
 import { showSource } from '@/services/source/show-source'
+import { erase } from './actions'
 import { SourceView } from './source-view'
 
 type Props = { readonly params: Promise<{ readonly id: string }> }
@@ -26,10 +29,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SourcePage({ params }: Props) {
   const source = await sourceOf((await params).id)
-  const page = await listCitations(await requireContext(), { source: source.id })
+  const ctx = await requireContext()
+  const page = await listCitations(ctx, { source: source.id })
+  const canWrite = may(ctx.actor, 'source.write')
   return (
-    <ClientMessages namespaces={['lists']}>
-      <SourceView source={source} page={page} />
+    <ClientMessages namespaces={['lists', 'files']}>
+      <SourceView
+        source={source}
+        page={page}
+        canWrite={canWrite}
+        deletedFiles={canWrite ? listDeletedFiles(ctx, source.id) : []}
+        erase={may(ctx.actor, 'article.erase') ? erase : undefined}
+      />
     </ClientMessages>
   )
 }

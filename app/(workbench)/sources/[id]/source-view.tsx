@@ -3,11 +3,15 @@
 import type { ComponentProps } from 'react'
 import { pageOf } from '@/components/lists/fetch-list'
 import { SourceScreen } from '@/components/sources/source-screen'
+import { sendCommand, suggestSources } from '@/components/workbench/http'
 import type { Citation } from '@/domain/source/source-list'
 
 const loadPage = pageOf<Citation>('citations')
+const suggest = (typed: string) => suggestSources(typed, new AbortController().signal)
 
-/** One source with the way more of its citations come. */
-export function SourceView(props: Omit<ComponentProps<typeof SourceScreen>, 'loadPage'>) {
-  return <SourceScreen {...props} loadPage={loadPage} />
+type Props = Omit<ComponentProps<typeof SourceScreen>, 'loadPage' | 'sendCommand' | 'suggest'>
+
+/** One source with the ways its citations and commands go. */
+export function SourceView(props: Props) {
+  return <SourceScreen {...props} loadPage={loadPage} sendCommand={sendCommand} suggest={suggest} />
 }
