@@ -3,6 +3,7 @@ import type { House, Houses } from './houses/houses'
 import { ARTICLE_STATES } from './states/article-states'
 import { CLAIM_STATES } from './states/claim-states'
 import { DOOR_STATES } from './states/door-states'
+import { FILE_STATES } from './states/file-states'
 import { LEDGER_STATES } from './states/ledger-states'
 import { LIST_STATES } from './states/list-states'
 import { MARKING_STATES } from './states/marking-states'
@@ -17,6 +18,7 @@ export const STATES: readonly ScreenState[] = [
   ...DOOR_STATES,
   ...ARTICLE_STATES,
   ...LIST_STATES,
+  ...FILE_STATES,
   ...MARKING_STATES,
   ...CLAIM_STATES,
   ...LEDGER_STATES,

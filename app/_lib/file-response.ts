@@ -8,7 +8,8 @@ import { DATA_POLICY } from './security-headers'
 
 /**
  * The bytes of a file of a source, whole or a part of them. Always to be saved, never a page: its own type by
- * its bytes, nothing guessed, nothing run, for our own pages only, kept by no cache. Images and players on our
+ * its bytes, nothing guessed, nothing run, for our own pages only, kept by no cache, and not
+ * compressed on the way, where a part of it would be another part. Images and players on our
  * pages show it all the same.
  */
 export function fileResponse(request: Request, { place, name, type, bytes, sha256 }: FileContent): Response {
@@ -19,7 +20,7 @@ export function fileResponse(request: Request, { place, name, type, bytes, sha25
     'content-security-policy': DATA_POLICY,
     'x-content-type-options': 'nosniff',
     'cross-origin-resource-policy': 'same-origin',
-    'cache-control': 'no-store',
+    'cache-control': 'no-store, no-transform',
     'accept-ranges': 'bytes',
     etag,
   })

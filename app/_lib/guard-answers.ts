@@ -1,7 +1,10 @@
 import { subscribe } from 'node:diagnostics_channel'
-import type { ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { commonHeaders, DATA_POLICY } from './security-headers'
 import { isSecure } from './session-cookie-name'
+
+/** Where uploads come in, which pass by proxy.ts. */
+const PASSES_BY = /^\/api\/(v1\/)?sources\//
 
 /**
  * Puts the headers that keep an answer in under every answer before anybody works on it: also built
@@ -14,7 +17,8 @@ export function guardAnswers(): void {
     'Content-Security-Policy': DATA_POLICY,
   })
   subscribe('http.server.request.start', (message) => {
-    const { response } = message as { readonly response: ServerResponse }
+    const { request, response } = message as { readonly request: IncomingMessage; readonly response: ServerResponse }
     for (const [name, value] of headers) response.setHeader(name, value)
+    if (PASSES_BY.test(request.url ?? '')) response.setHeader('Cache-Control', 'no-store')
   })
 }

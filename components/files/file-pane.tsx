@@ -17,7 +17,9 @@ export function FilePane({ file, sourceTitle, onClose }: Props) {
   const t = useTranslations('files')
   const heading = useRef<HTMLHeadingElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another file is read from its name on.
-  useEffect(() => heading.current?.focus(), [file.id])
+  useEffect(() => {
+    heading.current?.focus()
+  }, [file.id])
   return (
     <aside
       aria-label={t('pane')}

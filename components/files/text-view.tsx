@@ -36,7 +36,9 @@ function SearchedText({ text }: { readonly text: string }) {
   const shown = text.slice(0, SHOWN_LETTERS)
   const found = useMemo(() => findIn(shown, sought), [shown, sought])
   // biome-ignore lint/correctness/useExhaustiveDependencies: each step and each search brings its place into view.
-  useEffect(() => here.current?.scrollIntoView({ block: 'center' }), [current, found])
+  useEffect(() => {
+    here.current?.scrollIntoView({ block: 'center' })
+  }, [current, found])
   const step = (by: number) => {
     if (found.length > 0) setCurrent((current + by + found.length) % found.length)
   }

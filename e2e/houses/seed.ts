@@ -19,6 +19,7 @@ import { listScales } from '@/services/scale/list-scales'
 import { decideClaim } from '@/services/verdict/decide-claim'
 import { setVerdict } from '@/services/verdict/set-verdict'
 import { benchOf, checkSample } from './checked-sample'
+import { keepersFiles } from './files-of-sources'
 import { ARABIC, LONG_READ } from './long-read'
 import { foundHouse, type People } from './people'
 
@@ -83,6 +84,7 @@ function fill(people: People, ids: Record<string, string>): void {
   const draft = benchOf(edith, ids.lineCheck)
   ids.keeper = draft.claim(people.rosa, 'The last keeper left in 1987')
   setVerdict(people.rosa, { claimId: ids.keeper, rev: null, ratingId: draft.rating('confirmed-with-change') })
+  ids.talk = keepersFiles(people.rosa, ids.keeper)
   for (const title of ['Council budget, first draft', 'Water levels since 1900']) {
     save(edith, { document: paragraphs('A draft that nobody has begun to check.', 'It has two sentences.'), title })
   }

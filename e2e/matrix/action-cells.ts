@@ -17,7 +17,7 @@ export function actionRequest(
   if (!built) throw new Error(`The build has no action ${row.name}.`)
   return {
     method: 'POST',
-    path: addressOf({ route: built.page, params: row.params }, stage.world),
+    path: addressOf({ route: built.page, params: row.params, ...(row.id ? { id: row.id } : {}) }, stage.world),
     headers: { 'next-action': built.id, accept: 'text/x-component', ...headers, ...bodyOf(args).headers },
     body: bodyOf(args).body,
   }

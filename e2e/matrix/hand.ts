@@ -20,12 +20,14 @@ import { paragraphs } from '@/services/desk.fixture'
 import { addComment, deleteComment } from '@/services/discussion/comment'
 import { deleteEvidence } from '@/services/evidence/change-evidence'
 import { citeSource } from '@/services/evidence/cite-source'
+import { deleteFile } from '@/services/files/change-file'
 import { type HouseRules, readHouseRules } from '@/services/house/change-house'
 import { newId } from '@/services/identity'
 import { createScale } from '@/services/scale/create-scale'
 import { decideClaim } from '@/services/verdict/decide-claim'
 import { setVerdict } from '@/services/verdict/set-verdict'
 import { readWorkbench } from '@/services/workbench/read-workbench'
+import { addFile } from '../houses/files-of-sources'
 
 /**
  * Words that stand in what the house keeps and nowhere else: whose answer holds one has seen it.
@@ -43,7 +45,7 @@ export type Word = keyof typeof WORDS
 
 const TEXT = `The ${WORDS.work} bridge opened in 1932. It is long and it is old.`
 /** What has an identity that a request may name. */
-export type Kind = ObjectKind | 'scale'
+export type Kind = ObjectKind | 'scale' | 'file'
 
 const TABLES = {
   article: 'articles',
@@ -57,6 +59,7 @@ const TABLES = {
   comment: 'comments',
   clearance: 'clearances',
   scale: 'scales',
+  file: 'source_files',
 } as const satisfies Record<Kind, string>
 
 export type Article = {
@@ -249,6 +252,20 @@ export class Hand {
   deleteEvidence(id = this.cite(this.claim()).evidenceId): string {
     deleteEvidence(this.me, { id, rev: this.rev('evidence', id) })
     return id
+  }
+
+  /** A file of a source. */
+  file(word: string = WORDS.work, sourceId = this.cite(this.claim()).sourceId): string {
+    return addFile(this.me, sourceId, `${word}.txt`, Buffer.from(`It says ${word} ${newId()}.`))
+  }
+
+  deleteFile(id = this.file()): string {
+    deleteFile(this.me, { id, rev: this.rev('file', id) })
+    return id
+  }
+
+  nameOfFile(id: string): string {
+    return this.me.db.$client.prepare('SELECT name FROM source_files WHERE id = ?').pluck().get(id) as string
   }
 
   deleteArticle({ id } = this.newArticle()): string {

@@ -84,7 +84,8 @@ function strangeIds({ world }: Stage, { kind, isForDeleted, name }: Probe, who: 
   const gone = kind && !isForDeleted ? (world.gone[kind] ?? []) : []
   for (const [at, id] of gone.entries()) found.set(`deleted ${kind} ${at + 1}`, id)
   const isOpen = who.person !== 'viewer' && (who.person !== null || who.program?.scopes.includes('internal'))
-  if (!isOpen && (kind === 'source' || kind === 'evidence')) found.set(`confidential ${kind}`, world.secret[kind])
+  if (!isOpen && (kind === 'source' || kind === 'evidence' || kind === 'file'))
+    found.set(`confidential ${kind}`, world.secret[kind])
   return found
 }
 

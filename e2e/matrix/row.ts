@@ -74,6 +74,8 @@ export type ActionRow = {
   readonly showsDeleted?: boolean
   /** It is only tried as those who may not. */
   readonly isOnlyRefused?: boolean
+  /** What `[id]` of its page names. */
+  readonly id?: Kind
   /** What stands in for parameters of its page. */
   readonly params?: Readonly<Record<string, string>>
 }

@@ -1,4 +1,4 @@
-import { command, endpoint, page, type Row } from './row'
+import { action, command, endpoint, handler, page, type Row } from './row'
 
 /** Sources, and the evidence that cites them for a claim. */
 export const SOURCE_ROWS: readonly Row[] = [
@@ -50,4 +50,46 @@ export const SOURCE_ROWS: readonly Row[] = [
     call: (hand) => ({ id: hand.cite(hand.claim()).sourceId, body: { title: 'Renamed', rev: 1 } }),
   }),
   endpoint('GET /sources/[id]/citations', 'viewer', 'read', { id: 'source' }),
+  handler('GET /api/files/[id]', 'viewer', { id: 'file' }),
+  handler('POST /api/sources/[id]/files', 'reviewer', {
+    id: 'source',
+    call: (hand) => ({
+      id: hand.cite(hand.claim()).sourceId,
+      body: 'What was said.',
+      headers: { 'content-type': 'application/octet-stream', 'x-file-name': 'said.txt' },
+    }),
+  }),
+  command('deleteFile', 'reviewer', (hand) => ({ id: hand.file(), rev: 1 })),
+  command('restoreFile', 'reviewer', (hand) => ({ id: hand.deleteFile() }), { isForDeleted: true }),
+  action(
+    'app/(workbench)/sources/[id]/actions.ts#erase',
+    'admin',
+    (hand) => {
+      const id = hand.deleteFile()
+      return [{ id, rev: 2, name: hand.nameOfFile(id) }]
+    },
+    { id: 'source' },
+  ),
+  endpoint('POST /sources/[id]/files', 'reviewer', 'check read', {
+    id: 'source',
+    status: 201,
+    query: '?name=said.txt',
+    call: (hand) => ({
+      id: hand.cite(hand.claim()).sourceId,
+      body: 'What was said.',
+      headers: { 'content-type': 'application/octet-stream' },
+    }),
+  }),
+  endpoint('GET /files/[id]', 'viewer', 'read', { id: 'file' }),
+  endpoint('GET /files/[id]/content', 'viewer', 'read', { id: 'file' }),
+  endpoint('DELETE /files/[id]', 'reviewer', 'check', {
+    id: 'file',
+    status: 204,
+    call: (hand) => ({ id: hand.file(), body: { rev: 1 } }),
+  }),
+  endpoint('POST /files/[id]/restore', 'reviewer', 'check read', {
+    id: 'file',
+    isForDeleted: true,
+    call: (hand) => ({ id: hand.deleteFile() }),
+  }),
 ]

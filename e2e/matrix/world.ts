@@ -13,7 +13,7 @@ export type World = {
   /** Objects that are deleted, or lie in a deleted article, by kind. */
   readonly gone: Readonly<Partial<Record<Kind, readonly string[]>>>
   /** What only reviewers see, and no token without `internal`. */
-  readonly secret: { readonly source: string; readonly evidence: string }
+  readonly secret: { readonly source: string; readonly evidence: string; readonly file: string }
   /** An identity that nothing ever had. */
   readonly never: string
   /** Whether there is an object of this kind with this identity, deleted or not. */
@@ -50,13 +50,18 @@ export function buildWorld(desk: Desk): World {
     comment,
     clearance: hand.clear(article),
     scale: hand.newScale(),
+    file: hand.file(WORDS.work, open.sourceId),
   }
   return {
     desk,
     seen,
     article,
     gone: goneThings(hand),
-    secret: { source: secret.sourceId, evidence: secret.evidenceId },
+    secret: {
+      source: secret.sourceId,
+      evidence: secret.evidenceId,
+      file: hand.file(WORDS.secret, secret.sourceId),
+    },
     never: newId(),
     exists: (kind, id) => hand.rev(kind, id) !== undefined,
     handOf: (ctx) => new Hand(ctx && ctx.actor.role !== 'viewer' ? ctx : rosa, article, edith, ada, ctx ?? rosa),
@@ -84,6 +89,7 @@ function goneThings(hand: Hand): World['gone'] {
     annotation: [annotation, hand.deleteNote(hand.note(WORDS.gone))],
     comment: [comment, hand.deleteComment(hand.comment(WORDS.gone).id)],
     thread: [thread],
+    file: [hand.deleteFile(hand.file(WORDS.gone))],
     evidence: [evidence, hand.deleteEvidence(hand.cite(hand.claim(), WORDS.gone).evidenceId)],
   }
 }
