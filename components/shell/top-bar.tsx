@@ -46,55 +46,55 @@ export function TopBar({ section, crumbs, status, actions }: Props) {
   const who = useWho()
   return (
     <>
-    <header className="sticky top-0 z-30 flex h-12.5 items-center gap-2 border-line border-b bg-paper px-3 sm:gap-3 sm:px-4 print:hidden">
-      <a
-        href={`#${MAIN_ID}`}
-        className="sr-only z-50 rounded-lg bg-accent px-3 py-1.5 font-semibold text-on-accent focus:not-sr-only focus:absolute focus:start-2 focus:top-2"
-      >
-        {t('skip')}
-      </a>
-      <Link
-        href="/articles"
-        aria-label={t('home')}
-        className={cn('rounded', (section || crumbs.length > 1) && 'hidden sm:block')}
-      >
-        <Wordmark />
-      </Link>
-      {section && <SectionLinks section={section} />}
-      <nav aria-label={t('breadcrumb')} className={cn('min-w-0 flex-1 sm:flex-none sm:shrink', section && 'hidden')}>
-        <ol className="flex min-w-0 items-center">
-          {crumbs.map((crumb, index) => (
-            <Step key={`${crumb.href ?? ''} ${crumb.label}`} crumb={crumb} isFirst={index === 0} />
-          ))}
-        </ol>
-      </nav>
-      {status && <div className="hidden shrink-0 items-center pt-0.5 md:flex">{status}</div>}
-      <div className="ms-auto flex shrink-0 items-center gap-2">
-        {actions}
-        {who && (
-          <Link
-            href="/search"
-            prefetch={false}
-            aria-label={t('search')}
-            title={t('search')}
-            aria-current={section === 'search' ? 'page' : undefined}
-            className={cn(
-              'inline-flex size-8 items-center justify-center rounded-lg text-ink-2 hover:bg-desk hover:text-ink aria-[current]:bg-accent-soft aria-[current]:text-accent',
-              !section && 'max-md:hidden',
-            )}
-          >
-            <Search aria-hidden className="size-4" />
-          </Link>
-        )}
-        {who && (
-          <IconButton label={t('palette')} aria-haspopup="dialog" className="max-md:hidden" onClick={openPalette}>
-            <Command aria-hidden />
-          </IconButton>
-        )}
-        {who && <UserMenu {...who} />}
-      </div>
-    </header>
-    <ReadOnlyBanner />
+      <header className="sticky top-0 z-30 flex h-12.5 items-center gap-2 border-line border-b bg-paper px-3 sm:gap-3 sm:px-4 print:hidden">
+        <a
+          href={`#${MAIN_ID}`}
+          className="sr-only z-50 rounded-lg bg-accent px-3 py-1.5 font-semibold text-on-accent focus:not-sr-only focus:absolute focus:start-2 focus:top-2"
+        >
+          {t('skip')}
+        </a>
+        <Link
+          href="/articles"
+          aria-label={t('home')}
+          className={cn('rounded', (section || crumbs.length > 1) && 'hidden sm:block')}
+        >
+          <Wordmark />
+        </Link>
+        {section && <SectionLinks section={section} />}
+        <nav aria-label={t('breadcrumb')} className={cn('min-w-0 flex-1 sm:flex-none sm:shrink', section && 'hidden')}>
+          <ol className="flex min-w-0 items-center">
+            {crumbs.map((crumb, index) => (
+              <Step key={`${crumb.href ?? ''} ${crumb.label}`} crumb={crumb} isFirst={index === 0} />
+            ))}
+          </ol>
+        </nav>
+        {status && <div className="hidden shrink-0 items-center pt-0.5 md:flex">{status}</div>}
+        <div className="ms-auto flex shrink-0 items-center gap-2">
+          {actions}
+          {who && (
+            <Link
+              href="/search"
+              prefetch={false}
+              aria-label={t('search')}
+              title={t('search')}
+              aria-current={section === 'search' ? 'page' : undefined}
+              className={cn(
+                'inline-flex size-8 items-center justify-center rounded-lg text-ink-2 hover:bg-desk hover:text-ink aria-[current]:bg-accent-soft aria-[current]:text-accent',
+                !section && 'max-md:hidden',
+              )}
+            >
+              <Search aria-hidden className="size-4" />
+            </Link>
+          )}
+          {who && (
+            <IconButton label={t('palette')} aria-haspopup="dialog" className="max-md:hidden" onClick={openPalette}>
+              <Command aria-hidden />
+            </IconButton>
+          )}
+          {who && <UserMenu {...who} />}
+        </div>
+      </header>
+      <ReadOnlyBanner />
     </>
   )
 }

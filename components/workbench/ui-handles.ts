@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react'
 import type { ArticleSurfaceHandle } from '../editor/article-surface'
 import type { StatementListHandle } from '../editor/statement-list'
-import type { CopyLink } from './use-link-copy'
 import type { ShownFile } from '../files/file-pane'
+import type { CopyLink } from './use-link-copy'
 
 /** The places of the screen that others send the focus to. Filled by whoever draws them. */
 export type UiHandles = {

@@ -53,6 +53,11 @@ export function readSettings(env = environment()) {
       'NEXTAUTH_SECRET is shorter than 32 characters; leave it out and one is made and kept in the data folder.',
     )
   }
+  for (const name of ['TICKMARK_KEEP_FREE', 'TICKMARK_FILES_MAX']) {
+    if (env[name] !== undefined && !/^\d{1,12}$/.test(env[name])) {
+      wrong.push(`${name} is "${env[name]}"; it must be a whole number of MB.`)
+    }
+  }
   if (wrong.length > 0) throw new Stop(wrong.join('\n'), 'mend these settings (see .env.example), then run this again.')
   return { port, host, url, dataFolder: path.resolve(root, value('TICKMARK_DATA')), secret: env.NEXTAUTH_SECRET, env }
 }
