@@ -2,13 +2,10 @@
 
 import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import type { SourceFile } from '@/domain/workbench/objects'
+import type { DeletedFile } from '@/domain/source/deleted-file'
 import { FileIcon } from '../files/file-icon'
 import { Button } from '../ui/button'
 import { type EraseFile, EraseFileDialog } from './erase-file-dialog'
-
-/** A deleted file, and when it goes by itself (UTC, ISO 8601). */
-export type DeletedFile = SourceFile & { readonly erasedAt: string }
 
 type Props = {
   readonly files: readonly DeletedFile[]

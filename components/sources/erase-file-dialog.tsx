@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import type { DeletedFile } from '@/domain/source/deleted-file'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Notice } from '../ui/notice'
 import { TextField } from '../ui/text-field'
-import type { DeletedFile } from './deleted-files'
 
 /** Erases a deleted file; a refusal comes in words. */
 export type EraseFile = (input: {

@@ -1,6 +1,7 @@
 import { filesFolder, isThere, placeOf } from '@/db/file-store'
 import { findFile, listFiles } from '@/db/queries/source-file'
 import { AppError } from '@/domain/app-error'
+import type { DeletedFile } from '@/domain/source/deleted-file'
 import type { FileType } from '@/domain/source/file-type'
 import type { SourceFile } from '@/domain/workbench/objects'
 import { erasureOf } from '../article/list-deleted'
@@ -37,9 +38,6 @@ export function findContent(ctx: Context, id: string): FileContent {
   if (!isThere(filesFolder(ctx.db), sha256, bytes)) throw new AppError('unavailable', 'files.lost')
   return { place: placeOf(ctx.db, sha256), name, type, bytes, sha256 }
 }
-
-/** A deleted file, and when it is erased by itself. */
-export type DeletedFile = SourceFile & { readonly erasedAt: string }
 
 /** The deleted files of a source that can still be brought back. @throws AppError `forbidden` below reviewer. */
 export function listDeletedFiles(ctx: Context, sourceId: string): DeletedFile[] {
