@@ -2,7 +2,7 @@
 
 import { Eye, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { SourceFile } from '@/domain/workbench/objects'
+import type { SourceFile } from '@/domain/source/source-file'
 import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
 import { FileIcon } from './file-icon'

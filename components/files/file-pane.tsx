@@ -3,7 +3,7 @@
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
-import type { SourceFile } from '@/domain/workbench/objects'
+import type { SourceFile } from '@/domain/source/source-file'
 import { IconButton } from '../ui/icon-button'
 import { FileView, SaveFile } from './file-view'
 

@@ -4,7 +4,7 @@ import { Download, FileText } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { lookOf } from '@/domain/source/file-type'
-import type { SourceFile } from '@/domain/workbench/objects'
+import type { SourceFile } from '@/domain/source/source-file'
 import { Notice } from '../ui/notice'
 import { TextView } from './text-view'
 

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { FileType } from '@/domain/source/file-type'
-import type { SourceFile } from '@/domain/workbench/objects'
+import type { SourceFile } from '@/domain/source/source-file'
 import type { Db } from '../open'
 import { sourceFiles } from '../schema'
 import { SCOPES, type Viewer, viewerParams } from '../visibility'

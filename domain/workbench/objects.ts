@@ -5,8 +5,8 @@ import type { Aspect, ClaimType } from '../claim/claim'
 import type { ArticleDocument } from '../document/document'
 import type { AnswerType, Medium, Stance } from '../evidence/evidence'
 import type { Scale } from '../scale/scale'
-import type { FileType } from '../source/file-type'
 import type { SourceKind } from '../source/source'
+import type { SourceFile } from '../source/source-file'
 
 /*
  * The objects of the workbench: what the client keeps in its store, what a command answers with and
@@ -138,19 +138,6 @@ export type EvidenceObject = {
   readonly note: string
   readonly position: number
   readonly createdBy: string
-}
-
-/** A file kept with a source: a document, an image, a recording, a transcript. */
-export type SourceFile = {
-  readonly id: string
-  readonly rev: number
-  /** As whoever added it called it. */
-  readonly name: string
-  /** What its bytes are, whatever it is called. */
-  readonly type: FileType
-  readonly bytes: number
-  readonly sha256: string
-  readonly createdAt: string
 }
 
 export type SourceObject = {
