@@ -1,7 +1,9 @@
 import { expect, type Page } from '@playwright/test'
+import { markSpan } from '@/services/annotation/mark-span'
 import { prepareRevision } from '@/services/article/prepare-revision'
 import { storeArticle } from '@/services/article/save-article'
 import { paragraphs } from '@/services/desk.fixture'
+import { readWorkbench } from '@/services/workbench/read-workbench'
 import { type Desk, test } from './desk'
 import { handsOf } from './hands'
 import { bench, heard, mark, openBench, saved } from './workbench'
@@ -138,4 +140,49 @@ test('the editor decides the list by key, enters it by mouse, and takes the text
     { state: 'entered', why: null },
     { state: 'stet', why: 'The audit says so.' },
   ])
+})
+
+test('a list of hundreds draws what is in view; keys, filter and place hold, and the keyboard never falls out', async ({
+  desk,
+  seat,
+}) => {
+  const COUNT = 250
+  const article = desk.article('A long draft', 'The tide table lists every tide of the year.')
+  const { revisionId } = readWorkbench(desk.people.rosa, article).article
+  for (let number = 1; number <= COUNT; number++) {
+    const at = { articleId: article, revisionId, start: 4, end: 14, purpose: 'correction' } as const
+    const severity = number % 2 === 0 ? 'style' : 'factual'
+    markSpan(desk.people.rosa, { ...at, replacement: `tide list ${number}`, severity })
+  }
+  const page = await seat('edith')
+  await page.goto(`/articles/${article}/corrections?severity=style&state=proposed`)
+  const rows = page.getByRole('list', { name: 'Corrections' }).locator('> li')
+  await expect(rows.first()).toHaveAttribute('aria-setsize', String(COUNT / 2))
+  expect(await rows.count()).toBeLessThan(40)
+
+  await page.keyboard.press('j')
+  await page.keyboard.press('End')
+  await expect(rows.last()).toBeFocused()
+  await expect(rows.last()).toHaveAttribute('aria-posinset', String(COUNT / 2))
+  await page.keyboard.press('k')
+  const second = page.locator(`li[aria-posinset="${COUNT / 2 - 1}"]`)
+  await expect(second).toBeFocused()
+  // Accepted, it leaves the filter: the keyboard is on what stands in its place.
+  await page.keyboard.press('a')
+  await expect(rows.first()).toHaveAttribute('aria-setsize', String(COUNT / 2 - 1))
+  await expect(second).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(rows.first()).toHaveAttribute('aria-setsize', String(COUNT / 2))
+
+  await page.getByLabel('Severity').selectOption('Factual')
+  await expect(page).toHaveURL(/severity=factual/)
+  await page.goBack()
+  await expect(page.getByLabel('Severity')).toHaveValue('style')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog', { name: 'Commands' }).getByRole('option', { name: 'Next claim' })).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  const last = await rows.last().getAttribute('id')
+  await page.goto(`/articles/${article}/corrections?severity=factual&annotation=${last?.replace('correction-', '')}`)
+  await expect(page.locator(`#${last}`)).toBeFocused()
 })

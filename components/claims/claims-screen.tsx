@@ -11,6 +11,7 @@ import type { ListFilters } from '../lists/list-address'
 import { SearchedList } from '../lists/searched-list'
 import { SortSelect } from '../lists/sort-select'
 import { type ListState, useList } from '../lists/use-list'
+import { useTaughtKey } from '../lists/use-taught-key'
 import { WorkingSelect } from '../lists/working-select'
 import { ButtonLink } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
@@ -96,6 +97,7 @@ function Choices({ list }: { readonly list: ListState<ClaimListItem, ClaimFacets
 
 function NoClaims() {
   const t = useTranslations('lists.claims.empty')
+  const name = useTaughtKey('claim')
   return (
     <EmptyState
       icon={<ListChecks aria-hidden />}
@@ -107,7 +109,7 @@ function NoClaims() {
       }
       className="rounded-lg border border-line bg-paper"
     >
-      {t.rich('text', { key: (key) => <Kbd>{key}</Kbd> })}
+      {t.rich('text', { name, key: (text) => <Kbd>{text}</Kbd> })}
     </EmptyState>
   )
 }

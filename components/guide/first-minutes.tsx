@@ -97,12 +97,16 @@ function How({ moment }: { readonly moment: Moment }) {
   const namesOf = useKeyNames()
   const names = namesOf(KEYS[moment])
   const byKey = useSingleKeys() && names !== null
+  const byButton = t(`button.${moment}`)
+  if (!byKey) return <p className="max-w-prose text-pretty">{byButton}</p>
   return (
-    <p className="max-w-prose text-pretty">
-      {byKey
-        ? t.rich(`how.${moment}`, { name: names.join('+'), key: (text) => <Kbd>{text}</Kbd> })
-        : t(`button.${moment}`)}
-    </p>
+    <>
+      <p className="max-w-prose text-pretty pointer-coarse:hidden">
+        {t.rich(`how.${moment}`, { name: names.join('+'), key: (text) => <Kbd>{text}</Kbd> })}
+      </p>
+      {/* A finger has no keys. */}
+      <p className="hidden max-w-prose text-pretty pointer-coarse:block">{byButton}</p>
+    </>
   )
 }
 

@@ -11,6 +11,7 @@ import type { ListFilters } from '../lists/list-address'
 import { SoughtText } from '../lists/marked-text'
 import { SearchField } from '../lists/search-field'
 import { type ListState, useList } from '../lists/use-list'
+import { useTaughtKey } from '../lists/use-taught-key'
 import { VirtualList } from '../lists/virtual-list'
 import { MAIN_ID, TopBar } from '../shell/top-bar'
 import { announce } from '../ui/announcer'
@@ -121,6 +122,7 @@ function NothingFound({ list }: { readonly list: Found }) {
   const common = useTranslations('lists')
   const { filters, isStale, isLoading, setFilter } = list
   const isAsked = (filters.q ?? '') !== ''
+  const name = useTaughtKey('search')
   const isLooking = isStale || isLoading
   const key = (text: ReactNode) => <Kbd>{text}</Kbd>
   return (
@@ -139,7 +141,7 @@ function NothingFound({ list }: { readonly list: Found }) {
         </EmptyState>
       ) : (
         <EmptyState icon={<Search aria-hidden />} title={t('empty.title')}>
-          {t.rich('empty.text', { key })}
+          {t.rich('empty.text', { key, name })}
         </EmptyState>
       )}
     </div>

@@ -11,6 +11,7 @@ import type { ListFilters } from '../lists/list-address'
 import { SearchedList } from '../lists/searched-list'
 import { SortSelect } from '../lists/sort-select'
 import { type ListState, useList } from '../lists/use-list'
+import { useTaughtKey } from '../lists/use-taught-key'
 import { ButtonLink } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { Kbd } from '../ui/kbd'
@@ -84,6 +85,7 @@ function Choices({ list }: { readonly list: ListState<SourceListItem, SourceFace
 
 function NoSources() {
   const t = useTranslations('lists.sources.empty')
+  const name = useTaughtKey('source')
   return (
     <EmptyState
       icon={<Library aria-hidden />}
@@ -95,7 +97,7 @@ function NoSources() {
       }
       className="rounded-lg border border-line bg-paper"
     >
-      {t.rich('text', { key: (key) => <Kbd>{key}</Kbd> })}
+      {t.rich('text', { name, key: (text) => <Kbd>{text}</Kbd> })}
     </EmptyState>
   )
 }
