@@ -12,7 +12,7 @@ import { deskFixture, paragraphs } from '../desk.fixture'
 import { citeSource } from '../evidence/cite-source'
 import { listSourceFacets, listSources, suggestSources } from '../source/list-sources'
 import { readWorkbench } from '../workbench/read-workbench'
-import { search } from './search'
+import { search, searchFacets } from './search'
 
 const STATEMENTS = [
   'Die Autobahn nach Köln ist gesperrt.',
@@ -137,6 +137,7 @@ describe('a search of claims', () => {
       listArticleFacets(desk.viewer, { q }),
       suggestSources(desk.viewer, { q }),
       search(desk.viewer, { q }),
+      searchFacets(desk.viewer, { q }),
     ])
   }
 
@@ -172,6 +173,19 @@ describe('a search over everything', () => {
     expect((await search(desk.viewer, { q: 'harb' })).articles).toHaveLength(1)
   })
 
+  it('counts of each kind what it finds, and nothing for nothing', async () => {
+    for (const q of ['survey', 'cafes', '北京', 'sea', 'harb', 'zeppelin']) {
+      const { articles, claims, sources } = await search(desk.reviewer, { q, limit: 50 })
+      const facets = await searchFacets(desk.reviewer, { q })
+      const counted = [facets.article, facets.claim, facets.source].map(({ count }) => count)
+      expect(counted, q).toEqual([articles.length, claims.length, sources.length])
+    }
+    const none = { count: 0, isCapped: false }
+    for (const q of ['', ' ', '"']) {
+      expect(await searchFacets(desk.reviewer, { q })).toEqual({ article: none, claim: none, source: none })
+    }
+  })
+
   it('puts whole words before parts of words', async () => {
     const { claims } = await search(desk.viewer, { q: 'sea' })
     expect(textOf(claims[0]?.statement)).toContain('sea level')
@@ -201,6 +215,7 @@ describe('a confidential source', () => {
       expect(Object.values(facets.kinds).reduce((sum, { count }) => sum + count, 0)).toBe(total)
       expect(facets.confidential?.count).toBe(sees === 1 ? 1 : undefined)
       expect((await search(ctx, { q: 'survey' })).sources).toHaveLength(total)
+      expect((await searchFacets(ctx, { q: 'survey' })).source.count).toBe(total)
     }
   })
 })
