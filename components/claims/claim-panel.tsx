@@ -6,6 +6,8 @@ import { memo } from 'react'
 import { ClaimCorrection } from '../corrections/claim-correction'
 import { DiscussionThread } from '../discussion/discussion-thread'
 import { EvidenceList } from '../evidence/evidence-list'
+import { Elsewhere } from '../spans/elsewhere'
+import { MergedClaims } from '../spans/merged-claims'
 import { IconButton } from '../ui/icon-button'
 import { AssessmentList } from '../verdicts/assessment-list'
 import { DecisionBox } from '../verdicts/decision-box'
@@ -26,6 +28,7 @@ export const ClaimPanel = memo(function ClaimPanel({ claimId, annotationId, verb
   return (
     <article aria-label={t('claimLabel', { number: row.number })} className="flex flex-col gap-5 p-4 pb-8 max-md:pt-1">
       <ClaimFields key={claimId} row={row} isReadOnly={!canWrite} />
+      <MergedClaims claim={row.claim} isReadOnly={!canWrite} />
       <section className="flex flex-col gap-2">
         <h3 id="verdict-heading" className="font-semibold text-ink-2 text-ui">
           {t('verdict')}
@@ -51,6 +54,12 @@ export const ClaimPanel = memo(function ClaimPanel({ claimId, annotationId, verb
         <h3 className="font-semibold text-ink-2 text-ui">{t('sources')}</h3>
         <EvidenceList key={claimId} claimId={claimId} isReadOnly={!canWrite} />
       </section>
+      <Elsewhere
+        key={`elsewhere ${claimId}`}
+        claimId={claimId}
+        statement={row.claim.statement}
+        isReadOnly={!canWrite}
+      />
       <section className="flex flex-col gap-2">
         <h3 className="font-semibold text-ink-2 text-ui">{t('discussion')}</h3>
         <DiscussionThread key={claimId} subject={{ claimId }} isReadOnly={!canWrite} />

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { memo, useLayoutEffect, useRef } from 'react'
+import type { PressKind } from '../editor/article-surface'
 import { cn } from '../ui/cn'
 import { Kbd } from '../ui/kbd'
 import { VerdictChip } from '../verdicts/verdict-chip'
@@ -14,7 +15,7 @@ type Props = {
   readonly isActive: boolean
   readonly position: number
   readonly total: number
-  readonly onOpen: (claimId: string) => void
+  readonly onOpen: (claimId: string, kind: PressKind) => void
 }
 
 /** One claim of the list: verdict, statement, who said it, how many sources. */
@@ -32,7 +33,9 @@ export const ClaimRow = memo(function ClaimRow({ row, isActive, position, total,
       <button
         type="button"
         aria-current={isActive ? 'true' : undefined}
-        onClick={() => onOpen(row.id)}
+        onClick={({ shiftKey, ctrlKey, metaKey }) =>
+          onOpen(row.id, ctrlKey || metaKey ? 'more' : shiftKey ? 'range' : 'alone')
+        }
         className={cn(
           'flex w-full items-start gap-2 rounded-lg px-2 py-2 text-start',
           isActive ? 'bg-accent-soft' : 'hover:bg-desk',

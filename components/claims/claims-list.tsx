@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { memo, useEffect, useRef, useState } from 'react'
+import type { PressKind } from '../editor/article-surface'
 import { useWorkbench, useWorkbenchLater } from '../workbench/bench-context'
 import { useSpokenKey } from '../workbench/command-key'
 import type { ClaimRow as Row } from '../workbench/derived'
@@ -11,7 +12,7 @@ const CHUNK = 40
 /** Below this many claims everything is drawn at once. */
 const ALL_DRAWN = 200
 
-type Props = { readonly onOpen: (claimId: string) => void }
+type Props = { readonly onOpen: (claimId: string, kind: PressKind) => void }
 
 /** Every claim in reading order. Long lists are drawn in pieces, as far as they are in view. */
 export function ClaimsList({ onOpen }: Props) {
@@ -58,7 +59,7 @@ type ChunkProps = {
   readonly total: number
   readonly isAlwaysDrawn: boolean
   readonly activeClaim: string | null
-  readonly onOpen: (claimId: string) => void
+  readonly onOpen: (claimId: string, kind: PressKind) => void
 }
 
 /** What a row is taken to need until it has been drawn. */

@@ -5,10 +5,17 @@ import type { TextRange } from './painted-span'
 import { spanState } from './span-state'
 import { TextDom } from './text-dom'
 
+/**
+ * How a press is meant: alone, as one more (Ctrl, Cmd), or as the end of a range (Shift). `touch` is alone, by a
+ * finger: there is no key to follow with, so what can be done is to be shown.
+ */
+export type PressKind = 'alone' | 'touch' | 'more' | 'range'
+
 export type GestureHandlers = {
   readonly onSelect: (range: TextRange | null) => void
-  /** `isTouch` says that it was a finger: there is no key to follow with, so what can be done is to be shown. */
-  readonly onPress: (ids: readonly string[], at: DOMRect, offset: number, isTouch: boolean) => void
+  readonly onPress: (ids: readonly string[], at: DOMRect, offset: number, kind: PressKind) => void
+  /** Whether a press with Shift ends a range of annotations; otherwise it selects words, as everywhere. */
+  readonly canRange: () => boolean
 }
 
 /**
@@ -34,6 +41,9 @@ export class ArticleGestures {
       this.setPressed(true)
     }
     view.dom.addEventListener('pointerdown', down, { signal })
+    // The end of a range of annotations is no selection of words.
+    const refuse = (event: MouseEvent) => this.kindOf(event) === 'range' && event.preventDefault()
+    view.dom.addEventListener('mousedown', refuse, { signal })
     page.addEventListener('pointerup', () => this.setPressed(false), { signal })
     page.addEventListener('pointercancel', () => this.setPressed(false), { signal })
     page.addEventListener('selectionchange', () => this.selectionChanged(), { signal })
@@ -71,25 +81,35 @@ export class ArticleGestures {
     if (target?.closest('a') && opensLink) return
     event.preventDefault()
     const { bridge, index } = spanState(this.view.state)
+    const kind = this.kindOf(event)
     if (selectedRange(this.view, bridge, this.text) !== null) return
     const { onSelect, onPress } = this.handlers()
-    onSelect(null)
+    if (kind === 'alone' || kind === 'touch') onSelect(null)
     const badge = target?.closest<HTMLElement>('.article-badge')
     if (badge?.dataset.span !== undefined) {
       const at = badge.getBoundingClientRect()
       const offset = index.items.find((it) => it.id === badge.dataset.span)?.start ?? 0
-      onPress([badge.dataset.span], at, offset, this.isTouch)
+      onPress([badge.dataset.span], at, offset, kind)
       return
     }
-    this.pressAt(event.clientX, event.clientY)
+    this.pressAt(event.clientX, event.clientY, kind)
+  }
+
+  private kindOf({ shiftKey, ctrlKey, metaKey, clientX, clientY }: MouseEvent): PressKind {
+    if (ctrlKey || metaKey) return 'more'
+    const alone = this.isTouch ? 'touch' : 'alone'
+    if (!shiftKey || !this.handlers().canRange()) return alone
+    const { bridge, index } = spanState(this.view.state)
+    const hit = hitTest(this.view, new TextDom(this.view, bridge), clientX, clientY)
+    return hit?.isOnText && index.at(hit.offset).length > 0 ? 'range' : alone
   }
 
   /** A press on the text at a point, whatever lies over it. */
-  pressAt(x: number, y: number): void {
+  pressAt(x: number, y: number, kind: PressKind = 'alone'): void {
     const { bridge, index } = spanState(this.view.state)
     const hit = hitTest(this.view, new TextDom(this.view, bridge), x, y)
     if (hit === null) return
     const ids = hit.isOnText ? index.at(hit.offset).map((it) => it.id) : []
-    this.handlers().onPress(ids, hit.box, hit.offset, this.isTouch && hit.isOnText)
+    this.handlers().onPress(ids, hit.box, hit.offset, kind === 'touch' && !hit.isOnText ? 'alone' : kind)
   }
 }

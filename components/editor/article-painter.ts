@@ -15,6 +15,8 @@ export type Focus = {
   readonly selection: TextRange | null
   /** Where the active span would stand, while its bounds are being moved. */
   readonly bounds: TextRange | null
+  /** What is selected together. */
+  readonly chosen: readonly TextRange[]
 }
 
 /** Viewports painted above and below the visible one, so that scrolling seldom paints. */
@@ -30,7 +32,7 @@ export class ArticlePainter {
   private readonly resize: ResizeObserver
   private readonly cleanUp = new AbortController()
   private spans: readonly PaintedSpan[] = []
-  private focus: Focus = { active: null, statement: null, selection: null, bounds: null }
+  private focus: Focus = { active: null, statement: null, selection: null, bounds: null, chosen: [] }
   private painted: TextRange = { start: 0, end: -1 }
   private blocks: LaidOutBlocks
   private frame = 0
@@ -120,12 +122,16 @@ export class ArticlePainter {
     const dom = this.dom()
     const { statement, bounds } = this.focus
     const active = bounds ?? this.focus.active
-    const rectsOf = (range: TextRange | null) => (range === null ? [] : dom.rects(within(range, this.painted)))
+    const rectsOf = (range: TextRange | null) => {
+      const seen = range && within(range, this.painted)
+      return seen && seen.start < seen.end ? dom.rects(seen) : []
+    }
     const id = bounds === null ? this.focus.active?.id : undefined
     const badge = id === undefined ? null : this.view.dom.querySelector(`[data-span="${CSS.escape(id)}"]`)
     const rects = [...rectsOf(active), ...(badge?.getClientRects() ?? [])]
     const rings: Ring[] = [
       { kind: 'statement', rects: rectsOf(statement) },
+      ...this.focus.chosen.map((range): Ring => ({ kind: 'chosen', rects: rectsOf(range) })),
       { kind: 'active', rects },
     ]
     const origin = this.rings.getBoundingClientRect()

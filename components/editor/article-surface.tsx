@@ -4,7 +4,7 @@ import { Editor, Extension } from '@tiptap/core'
 import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
 import type { ArticleDocument } from '@/domain/document/document'
 import type { Segmentation } from '@/domain/workbench/objects'
-import { ArticleGestures } from './article-gestures'
+import { ArticleGestures, type PressKind } from './article-gestures'
 import { ArticleMarkup } from './article-markup'
 import { ArticlePainter } from './article-painter'
 import { ARTICLE_EXTENSIONS, editorJson } from './article-schema'
@@ -15,6 +15,7 @@ import { SpanHandles } from './span-handles'
 import { spanPlugin } from './span-state'
 import { boundsAt } from './word-steps'
 
+export type { PressKind } from './article-gestures'
 export type { PaintedSpan, SpanBadge, SpanTint, TextRange } from './painted-span'
 
 export type ArticleSurfaceProps = {
@@ -31,8 +32,10 @@ export type ArticleSurfaceProps = {
   /** Controlled; painted even when the focus is elsewhere. */
   readonly selection: TextRange | null
   readonly onSelect: (range: TextRange | null) => void
-  /** A press on the text: the annotations there, smallest first; empty on plain text. `isTouch`: by a finger. */
-  readonly onPress: (ids: readonly string[], at: DOMRect, offset: number, isTouch: boolean) => void
+  /** A press on the text: the annotations there, smallest first; empty on plain text. */
+  readonly onPress: (ids: readonly string[], at: DOMRect, offset: number, kind: PressKind) => void
+  /** Annotations that are selected together, each with a ring of its own. */
+  readonly chosen: ReadonlySet<string>
   /** Where the active span would stand, while its bounds are being moved. */
   readonly bounds: TextRange | null
   /** An end of the active span is dragged; null for who may not. `isDone` once it is let go. */
@@ -52,6 +55,8 @@ export type ArticleSurfaceHandle = {
 /** Blocks drawn by React until the editor is there: more than any first screen shows. */
 const FIRST_BLOCKS = 40
 
+const NONE_CHOSEN: readonly PaintedSpan[] = []
+
 const EXTENSIONS = [
   ...ARTICLE_EXTENSIONS,
   Extension.create({ name: 'spans', addProseMirrorPlugins: () => [spanPlugin] }),
@@ -61,7 +66,20 @@ type Mounted = { readonly editor: Editor; readonly painter: ArticlePainter; read
 
 /** The article on its paper: read, selected from and painted on, never edited. */
 export function ArticleSurface(props: ArticleSurfaceProps) {
-  const { document, text, language, direction, segmentation, spans, activeId, sentence, selection, bounds, ref } = props
+  const {
+    document,
+    text,
+    language,
+    direction,
+    segmentation,
+    spans,
+    activeId,
+    sentence,
+    selection,
+    bounds,
+    chosen,
+    ref,
+  } = props
   const host = useRef<HTMLDivElement>(null)
   const rings = useRef<HTMLDivElement>(null)
   const ends = useRef<HTMLDivElement>(null)
@@ -70,6 +88,7 @@ export function ArticleSurface(props: ArticleSurfaceProps) {
   const handlers = useEffectEvent(() => ({
     onSelect: props.onSelect,
     onPress: props.onPress,
+    canRange: () => props.chosen.size > 0 || props.activeId !== null,
     onBounds: props.onBounds,
   }))
 
@@ -107,8 +126,9 @@ export function ArticleSurface(props: ArticleSurfaceProps) {
   useLayoutEffect(() => {
     const active = spans.find((it) => it.id === activeId) ?? null
     const statement = boundsAt(segmentation.sentences, sentence ?? -1)
-    mounted?.painter.show(spans, { active, statement, selection, bounds: active && bounds })
-  }, [mounted, spans, activeId, segmentation, sentence, selection, bounds])
+    const among = chosen.size === 0 ? NONE_CHOSEN : spans.filter(({ id }) => chosen.has(id))
+    mounted?.painter.show(spans, { active, statement, selection, bounds: active && bounds, chosen: among })
+  }, [mounted, spans, chosen, activeId, segmentation, sentence, selection, bounds])
 
   useEffect(() => mounted?.gestures.follow(selection), [mounted, selection])
 

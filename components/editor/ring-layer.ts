@@ -1,6 +1,6 @@
 import { type Box, lineBoxes } from './line-boxes'
 
-export type Ring = { readonly kind: 'active' | 'statement'; readonly rects: readonly Box[] }
+export type Ring = { readonly kind: 'active' | 'statement' | 'chosen'; readonly rects: readonly Box[] }
 
 /**
  * Draws rings around ranges: one box a line, open where the range runs on. They lie in a layer

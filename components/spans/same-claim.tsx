@@ -4,12 +4,15 @@ import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { AnnotationObject } from '@/domain/workbench/objects'
 import { announce } from '../ui/announcer'
+import { Checkbox } from '../ui/checkbox'
 import { cn } from '../ui/cn'
 import { TextField } from '../ui/text-field'
 import { VerdictChip } from '../verdicts/verdict-chip'
 import { useBench, useWorkbench } from '../workbench/bench-context'
 import type { ClaimRow } from '../workbench/derived'
+import { mergeClaim } from '../workbench/merge-commands'
 import { holdsWork, moveSpan } from '../workbench/span-commands'
+import { useOneAct } from '../workbench/use-one-act'
 import { findClaims } from './find-claims'
 
 type Props = { readonly annotation: AnnotationObject; readonly onClose: () => void }
@@ -18,12 +21,16 @@ type Props = { readonly annotation: AnnotationObject; readonly onClose: () => vo
 export function SameClaim({ annotation, onClose }: Props) {
   const t = useTranslations('spans.same')
   const { store, run } = useBench()
+  const act = useOneAct()
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
   const [wanted, setWanted] = useState(0)
   const rows = useWorkbench((state, derived) => derived.claimRows(state))
   const isHeld = useWorkbench((state) => holdsWork(state, annotation))
+  const spans = useWorkbench((state, derived) => derived.spansOf(state, annotation.claimId ?? '').length)
+  const [isWhole, setWhole] = useState(false)
+  const isMerge = isHeld || isWhole
   const found = findClaims(
     rows.filter((row) => row.id !== annotation.claimId),
     typed,
@@ -31,8 +38,14 @@ export function SameClaim({ annotation, onClose }: Props) {
   const active = Math.min(wanted, found.length - 1)
   useEffect(() => field.current?.focus(), [])
   const choose = (row: ClaimRow) => {
-    void run(moveSpan(store.getSnapshot(), annotation.id, row.id))
-    announce(t('moved', { number: row.number }))
+    const now = store.getSnapshot()
+    if (isMerge) {
+      const draft = mergeClaim(now, annotation.claimId as string, row.id)
+      act(draft ? [draft] : [], t('merged', { number: row.number }))
+    } else {
+      void run(moveSpan(now, annotation.id, row.id))
+      announce(t('moved', { number: row.number }))
+    }
     onClose()
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -45,13 +58,6 @@ export function SameClaim({ annotation, onClose }: Props) {
     else return
     event.preventDefault()
     event.stopPropagation()
-  }
-  if (isHeld) {
-    return (
-      <p role="status" className="text-ink-2 text-ui">
-        {t('holdsWork')}
-      </p>
-    )
   }
   return (
     <div className="flex flex-col gap-1.5">
@@ -101,6 +107,15 @@ export function SameClaim({ annotation, onClose }: Props) {
           </div>
         ))}
       </div>
+      {spans > 1 && (
+        <Checkbox
+          label={t('whole')}
+          hint={t('wholeHint', { count: spans })}
+          checked={isWhole}
+          onChange={(event) => setWhole(event.target.checked)}
+        />
+      )}
+      {isHeld && <p className="text-ink-2 text-xs">{t('willMerge')}</p>}
       <p role="status" className="text-ink-2 text-xs">
         {found.length === 0 ? t('none') : t('hint')}
       </p>

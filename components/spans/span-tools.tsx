@@ -1,8 +1,9 @@
 'use client'
 
-import { Copy, Link2, MoveHorizontal, Shapes, Split } from 'lucide-react'
+import { Copy, Link2, MoveHorizontal, Shapes, Split, SquareDashedMousePointer } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { EDITOR_NO_CHECK_REASONS, NO_CHECK_REASONS, PURPOSES } from '@/domain/annotation/annotation'
 import type { AnnotationObject } from '@/domain/workbench/objects'
 import { announce } from '../ui/announcer'
@@ -11,15 +12,18 @@ import { Menu } from '../ui/menu'
 import type { MenuItem } from '../ui/menu-items'
 import { showToast } from '../ui/toast-queue'
 import { useBench, useWorkbench } from '../workbench/bench-context'
+import { useChosen } from '../workbench/chosen-spans'
 import { changePurpose, holdsWork, isOneOfSeveral, type Repurposing, splitSpan } from '../workbench/span-commands'
 import { useUi } from '../workbench/ui-handles'
+import type { Verbs } from '../workbench/verbs'
 import { RepeatsDialog } from './repeats-dialog'
 import { SameClaim } from './same-claim'
+import { SplitSpans } from './split-spans'
 
-type Props = { readonly annotation: AnnotationObject }
+type Props = { readonly annotation: AnnotationObject; readonly verbs: Verbs }
 
 /** What can be done to the active span itself, whatever it is for. */
-export function SpanTools({ annotation }: Props) {
+export function SpanTools({ annotation, verbs }: Props) {
   const t = useTranslations('spans.tools')
   const ui = useUi()
   const { id, purpose, body, start } = annotation
@@ -28,12 +32,23 @@ export function SpanTools({ annotation }: Props) {
   const purposes = usePurposes(annotation)
   const isClaim = purpose === 'claim' && annotation.claimId !== null
   const { store, run, making } = useBench()
+  const [open, setOpen] = useState<'same' | 'repeats' | 'split' | null>(null)
   const canSplit = useWorkbench((state) => isOneOfSeveral(state, annotation))
+  const isOneOfMany = useWorkbench((state, derived) => derived.spansOf(state, annotation.claimId ?? '').length > 2)
   const split = () => {
+    if (isOneOfMany) return setOpen(open === 'split' ? null : 'split')
     void run(splitSpan(store.getSnapshot(), id, making))
     announce(t('splitDone'))
   }
-  const [open, setOpen] = useState<'same' | 'repeats' | null>(null)
+  useEffect(() => {
+    if (!isClaim) return
+    const open = () => flushSync(() => setOpen('same'))
+    ui.sameClaim = open
+    return () => {
+      if (ui.sameClaim === open) ui.sameClaim = null
+    }
+  }, [ui, isClaim])
+  const isChosen = useChosen().has(id)
   const hasNoField = purpose !== 'comment' && purpose !== 'correction'
   return (
     <div className="flex flex-col gap-2 px-4 pt-3">
@@ -41,6 +56,10 @@ export function SpanTools({ annotation }: Props) {
         <Button size="sm" disabled={!canMove} aria-keyshortcuts="b" onClick={() => ui.changeBounds?.()}>
           <MoveHorizontal aria-hidden />
           {t('bounds')}
+        </Button>
+        <Button size="sm" aria-pressed={isChosen} aria-keyshortcuts="i" onClick={() => verbs.select([id])}>
+          <SquareDashedMousePointer aria-hidden />
+          {t('select')}
         </Button>
         <Menu
           size="sm"
@@ -65,7 +84,7 @@ export function SpanTools({ annotation }: Props) {
               {t('occurrences')}
             </Button>
             {canSplit && (
-              <Button size="sm" onClick={split}>
+              <Button size="sm" aria-expanded={isOneOfMany ? open === 'split' : undefined} onClick={split}>
                 <Split aria-hidden />
                 {t('split')}
               </Button>
@@ -73,6 +92,7 @@ export function SpanTools({ annotation }: Props) {
           </>
         )}
       </fieldset>
+      {open === 'split' && isClaim && <SplitSpans key={id} annotation={annotation} onClose={() => setOpen(null)} />}
       {open === 'same' && isClaim && <SameClaim key={id} annotation={annotation} onClose={() => setOpen(null)} />}
       {isClaim && <RepeatsDialog annotation={annotation} isOpen={open === 'repeats'} onClose={() => setOpen(null)} />}
       {hasNoField && body?.trim() && (

@@ -16,6 +16,7 @@ export type ActScreen = {
 /** What leads into the panel, which must show the active annotation by then. */
 const IN_PANEL: ReadonlySet<ShortcutCommand> = new Set([
   'correction',
+  'sameClaim',
   'reasons',
   'findRating',
   'wait',
@@ -81,6 +82,11 @@ export function createActs(bench: Bench, ui: UiHandles, verbs: Verbs, screen: Ac
       }
       case 'bounds':
         return ui.changeBounds?.() ?? false
+      case 'select':
+        if (active) verbs.select([active.id])
+        return active !== undefined
+      case 'sameClaim':
+        return goTo(ui.sameClaim)
       case 'rate': {
         const rating = state.scale.ratings.filter(({ isRetired }) => !isRetired)[digit - 1]
         if (rating) verbs.judge(rating)
@@ -124,7 +130,8 @@ export function createActs(bench: Bench, ui: UiHandles, verbs: Verbs, screen: Ac
         if (active) verbs.remove(active.id)
         return active !== undefined
       case 'leave':
-        if (state.selection) store.select(null)
+        if (bench.chosen.get().size > 0) verbs.selectNone()
+        else if (state.selection) store.select(null)
         else store.activate(null)
         ui.list?.focus()
         return true

@@ -4,10 +4,11 @@ import { useLocale, useTranslations } from 'next-intl'
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
 import { languageName } from '../articles/languages'
 import { useVerdictWords } from '../claims/verdict-words'
-import { ArticleSurface, type PaintedSpan } from '../editor/article-surface'
+import { ArticleSurface, type PaintedSpan, type PressKind } from '../editor/article-surface'
 import { StatementList } from '../editor/statement-list'
 import { useBench, useWorkbench } from './bench-context'
 import { BoundsBar } from './bounds-bar'
+import { useChosen } from './chosen-spans'
 import { useSpokenKey } from './command-key'
 import type { ClaimRow } from './derived'
 import { type OverlapChoice, OverlapMenu } from './overlap-menu'
@@ -30,7 +31,8 @@ type Props = {
 export function ArticlePane({ verbs, isNoCheckOpen, onNoCheck }: Props) {
   const t = useTranslations('workbench.article')
   const locale = useLocale()
-  const { store, derived } = useBench()
+  const { store, derived, chosen } = useBench()
+  const chosenIds = useChosen()
   const ui = useUi()
   const pane = useRef<HTMLDivElement>(null)
   const [focus, setFocus] = useState<'list' | 'bar' | null>(null)
@@ -70,8 +72,17 @@ export function ArticlePane({ verbs, isNoCheckOpen, onNoCheck }: Props) {
     [store, bounds, onNoCheck],
   )
   const onPress = useCallback(
-    (ids: readonly string[], at: DOMRect, offset: number, isTouch = false) => {
+    (ids: readonly string[], at: DOMRect, offset: number, kind: PressKind = 'alone') => {
       const sentence = sentenceAt(bounds, offset)
+      const [smallest] = ids
+      if ((kind === 'more' || kind === 'range') && smallest !== undefined && canWrite) {
+        store.moveTo(sentence)
+        // The first one more makes two of the active one and this.
+        const isFirst = kind === 'more' && chosen.get().size === 0
+        const { activeId: before } = store.getSnapshot()
+        if (isFirst && before !== null && before !== smallest) chosen.toggle([before])
+        return kind === 'more' ? verbs.select([smallest]) : verbs.selectTo([smallest])
+      }
       if (ids.length > 1) {
         store.moveTo(sentence)
         setOverlap({ ids, at })
@@ -79,9 +90,9 @@ export function ArticlePane({ verbs, isNoCheckOpen, onNoCheck }: Props) {
       }
       store.go({ sentence, activeId: ids[0] ?? null })
       // A finger has no keys: on a sentence without a mark it asks for the bar.
-      if (ids.length === 0 && isTouch) ui.list?.focus()
+      if (ids.length === 0 && kind === 'touch') ui.list?.focus()
     },
-    [store, bounds, ui],
+    [store, bounds, ui, chosen, verbs, canWrite],
   )
   const onMove = useCallback(
     (next: number) => {
@@ -179,6 +190,7 @@ export function ArticlePane({ verbs, isNoCheckOpen, onNoCheck }: Props) {
           selection={selection}
           onSelect={onSelectByMouse}
           onPress={onPress}
+          chosen={chosenIds}
           bounds={bounding.range}
           onBounds={canWrite ? bounding.onDrag : null}
           label={t('label')}

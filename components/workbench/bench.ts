@@ -2,6 +2,7 @@ import { v4, v7 } from 'uuid'
 import type { ObjectRef, WorkbenchSnapshot } from '@/domain/workbench/objects'
 import { afterPaint } from '../ui/after-paint'
 import type { Making } from './annotation-commands'
+import { ChosenSpans } from './chosen-spans'
 import type { CommandDraft } from './command'
 import { CommandClient, type Outcome } from './command-client'
 import { createDerived, type Derived } from './derived'
@@ -18,6 +19,8 @@ export type Bench = {
   readonly derived: Derived
   readonly typed: TypedTexts
   readonly making: Making
+  /** The annotations that are selected together. */
+  readonly chosen: ChosenSpans
   /** Runs a draft; null (the object is gone) does nothing. */
   readonly run: (draft: CommandDraft | null) => Promise<Outcome> | null
   /** Begins to listen and to keep; answers how to stop. */
@@ -52,6 +55,7 @@ export function createBench(snapshot: WorkbenchSnapshot, me: Me): Bench {
     client,
     derived: createDerived(),
     typed,
+    chosen: new ChosenSpans(),
     making: { newId: v7, now: () => new Date().toISOString() },
     run: (draft) => draft && client.run(draft),
     open: () => {

@@ -79,6 +79,11 @@ export class ClaimRows {
     return this.#rowById
   }
 
+  /** The spans of a claim, in reading order. */
+  spansOf(claimId: string): readonly AnnotationObject[] {
+    return this.#spans.get(claimId) ?? NO_SPANS
+  }
+
   assessmentsOf(claimId: string): readonly AssessmentObject[] {
     return this.#assessments.get(claimId) ?? NO_ASSESSMENTS
   }

@@ -4,10 +4,11 @@ import { ListTodo, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { ClaimsList } from '../claims/claims-list'
 import { ProgressSummary } from '../claims/progress-summary'
+import type { PressKind } from '../editor/article-surface'
 import { Button, ButtonLink } from '../ui/button'
 import { cn } from '../ui/cn'
 import { IconButton } from '../ui/icon-button'
-import { useWorkbench, useWorkbenchLater } from './bench-context'
+import { useBench, useWorkbench, useWorkbenchLater } from './bench-context'
 import { CommandKey } from './command-key'
 import type { Verbs } from './verbs'
 
@@ -22,6 +23,14 @@ type Props = {
 export function ClaimsPane({ verbs, isOpen, isBeside, onClose }: Props) {
   const t = useTranslations('workbench.claims')
   const articleId = useWorkbench((state) => state.articleId)
+  const { store, derived } = useBench()
+  const canWrite = useWorkbench(({ me }) => me.role !== 'viewer')
+  const selectClaim = (claimId: string, kind: PressKind) => {
+    const ids = derived.spansOf(store.getSnapshot(), claimId).map(({ id }) => id)
+    if (!canWrite) return
+    if (kind === 'more') verbs.select(ids)
+    else verbs.selectTo(ids)
+  }
   /** Where the pane covers the article, it makes way for what was gone to. */
   const makeWay = () => {
     if (matchMedia('(max-width: 767px)').matches) onClose()
@@ -62,7 +71,8 @@ export function ClaimsPane({ verbs, isOpen, isBeside, onClose }: Props) {
         </IconButton>
       </div>
       <ClaimsList
-        onOpen={(claimId) => {
+        onOpen={(claimId, kind) => {
+          if (kind !== 'alone') return selectClaim(claimId, kind)
           verbs.activateClaim(claimId)
           makeWay()
         }}

@@ -80,7 +80,8 @@ export class CommandClient {
 
   /** Several writes as one act: shown in one step, and taken back by one undo. */
   runAll(drafts: readonly CommandDraft[]): Promise<Outcome> {
-    const undos = drafts.flatMap(({ undo }) => undo ?? [])
+    // What was done last is taken back first.
+    const undos = drafts.flatMap(({ undo }) => undo ?? []).toReversed()
     if (undos.length > 0) {
       this.#undo.push(undos)
       if (this.#undo.length > UNDO_DEPTH) this.#undo.shift()

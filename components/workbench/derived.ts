@@ -80,6 +80,11 @@ export function createDerived() {
       claimRows(state)
       return claims.byId
     },
+    /** The spans of a claim, in reading order. */
+    spansOf: (state: WorkbenchState, claimId: string): readonly AnnotationObject[] => {
+      claimRows(state)
+      return claims.spansOf(claimId)
+    },
     /** What everybody concluded about a claim, the oldest first. */
     assessmentsOf: (state: WorkbenchState, claimId: string): readonly AssessmentObject[] => {
       claimRows(state)

@@ -53,6 +53,9 @@ export function isOffered(command: ShortcutCommand, { state, derived, ui, hasRan
       return (
         isWriter && active !== undefined && !active.isProposal && (active.start !== null || state.selection !== null)
       )
+    case 'sameClaim':
+      return ui.sameClaim !== null
+    case 'select':
     case 'removeActive':
       return isWriter && active !== undefined
     case 'undo':

@@ -14,6 +14,8 @@ export const SHORTCUTS = [
   { command: 'tick', keys: 't', group: 'mark' },
   { command: 'pin', keys: 'p', group: 'mark' },
   { command: 'bounds', keys: 'b', group: 'mark' },
+  { command: 'select', keys: 'i', group: 'mark' },
+  { command: 'sameClaim', keys: 'u', group: 'mark' },
   { command: 'rate', keys: '1…9', group: 'judge' },
   { command: 'unrate', keys: '0', group: 'judge' },
   { command: 'findRating', keys: 'v', group: 'judge' },

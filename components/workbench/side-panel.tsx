@@ -53,7 +53,7 @@ export function SidePanel({ verbs }: { readonly verbs: Verbs }) {
       )}
       <PinnedBar verbs={verbs} />
       {annotation && canWrite && !annotation.isProposal && (
-        <SpanTools key={`tools ${annotation.id}`} annotation={annotation} />
+        <SpanTools key={`tools ${annotation.id}`} annotation={annotation} verbs={verbs} />
       )}
       {annotation?.purpose === 'claim' && annotation.claimId && !annotation.isProposal && (
         <ClaimPanel claimId={annotation.claimId} annotationId={annotation.id} verbs={verbs} />

@@ -112,27 +112,47 @@ function textsOf({ purpose, body, replacement, severity, isLegal }: AnnotationOb
   return purpose === 'correction' ? { body, replacement, ...(severity && { severity }), isLegal } : { body }
 }
 
-/** "The same claim as ...": the claim's span becomes an occurrence of another claim. */
-export function moveSpan(state: WorkbenchState, id: string, claimId: string): CommandDraft | null {
+/**
+ * "The same claim as ...": the claim's span, and others of it that go along, become occurrences of another claim,
+ * and the claim goes with its last one.
+ */
+export function moveSpan(
+  state: WorkbenchState,
+  id: string,
+  claimId: string,
+  others: readonly string[] = [],
+): CommandDraft | null {
   const annotation = state.objects.annotation.get(id)
   const from = annotation?.claimId
   if (!annotation || !from || annotation.purpose !== 'claim' || from === claimId) return null
+  const isLeft = occurrencesOf(state, from) > others.length + 1
   return {
     name: 'moveSpan',
     target: { kind: 'annotation', id },
-    input: { id, claimId },
+    input: { id, claimId, ...(others.length > 0 && { others }) },
     before: { claimId: from },
-    patches: [{ kind: 'annotation', id, op: 'merge', fields: { claimId } }, ...leaving(state, annotation)],
-    undo: (now) => moveSpan(now, id, from),
+    patches: [
+      ...taken([id, ...others], claimId),
+      ...(isLeft ? [] : [{ kind: 'claim', id: from, op: 'remove' } as const]),
+    ],
+    undo: (now) => moveSpan(now, id, from, others),
   }
 }
 
-/** Makes one of several spans of a claim a claim of its own. */
-export function splitSpan(state: WorkbenchState, id: string, making: Making): CommandDraft | null {
+const taken = (ids: readonly string[], claimId: string): Patch[] =>
+  ids.map((id) => ({ kind: 'annotation', id, op: 'merge', fields: { claimId } }))
+
+/** Makes one or more of several spans of a claim a claim of its own; the claim keeps at least one. */
+export function splitSpan(
+  state: WorkbenchState,
+  id: string,
+  making: Making,
+  others: readonly string[] = [],
+): CommandDraft | null {
   const annotation = state.objects.annotation.get(id)
   const from = annotation?.claimId
   const known = state.objects.claim.get(from ?? '')
-  if (!annotation || !from || !known || occurrencesOf(state, from) < 2) return null
+  if (!annotation || !from || !known || occurrencesOf(state, from) < others.length + 2) return null
   const newClaimId = making.newId()
   const statement = statementOf(annotation.quote)
   const { speaker, claimDate, firstAppearanceUrl, types } = known
@@ -140,13 +160,13 @@ export function splitSpan(state: WorkbenchState, id: string, making: Making): Co
   return {
     name: 'splitSpan',
     target: { kind: 'annotation', id },
-    input: { id, newClaimId, statement },
+    input: { id, newClaimId, statement, ...(others.length > 0 && { others }) },
     before: { claimId: from },
     patches: [
-      { kind: 'annotation', id, op: 'merge', fields: { claimId: newClaimId } },
+      ...taken([id, ...others], newClaimId),
       { kind: 'claim', id: newClaimId, op: 'put', object: { ...fresh, speaker, claimDate, firstAppearanceUrl, types } },
     ],
-    undo: (now) => moveSpan(now, id, from),
+    undo: (now) => moveSpan(now, id, from, others),
   }
 }
 

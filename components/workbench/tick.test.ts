@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SourceObject } from '@/domain/workbench/objects'
 import type { Bench } from './bench'
+import { ChosenSpans } from './chosen-spans'
 import { claimChanges } from './claims.fixture'
 import { CommandClient } from './command-client'
 import { createDerived } from './derived'
@@ -37,6 +38,7 @@ function desk(locator = '00:12', ...claims: Parameters<typeof claimChanges>[]) {
     store,
     client,
     derived: createDerived(),
+    chosen: new ChosenSpans(),
     typed: undefined as never,
     making: { newId: () => `new-${++made}`, now: () => '2026-11-23T10:00:00.000Z' },
     run: (draft) => draft && client.run(draft),

@@ -26,6 +26,8 @@ export type UiHandles = {
   handOver: HTMLElement | null
   /** Lets arrows move the ends of the active span; false when nothing is active that has a place. */
   changeBounds: (() => boolean) | null
+  /** Asks which claim the active span is another occurrence of. */
+  sameClaim: (() => void) | null
   /** Brings the caret into the replacement for the words of the active claim, where one is asked for. */
   writeReplacement: (() => void) | null
   /** Told when somebody went to what is left. */
@@ -52,6 +54,7 @@ export const createUiHandles = (): UiHandles => ({
   reply: null,
   handOver: null,
   changeBounds: null,
+  sameClaim: null,
   writeReplacement: null,
   onNext: null,
   copyLink: null,

@@ -13,6 +13,7 @@ import type { Speech } from './verbs'
 /** What the workbench says of what was just done. */
 export function useSpeech(): Speech {
   const t = useTranslations('workbench.speech')
+  const spans = useTranslations('spans')
   const reasons = useTranslations('workbench.reason')
   const verdict = useVerdictWords()
   const { store, derived } = useBench()
@@ -48,10 +49,11 @@ export function useSpeech(): Speech {
         })
       },
       nothingLeft: (waiting) => t('nothingLeft', { waiting }),
+      chosen: (count) => spans('chosen.said', { count }),
       undone: (isAny) => t(isAny ? 'undone' : 'nothingToUndo'),
       say: announce,
       show: (text) => showToast({ text }),
       offerUndo: (text, undo) => showToast({ text, action: { label: t('undo'), onAct: undo } }),
     }
-  }, [t, reasons, verdict, store, derived])
+  }, [t, spans, reasons, verdict, store, derived])
 }

@@ -29,6 +29,8 @@ export type Speech = {
   /** With how many claims wait for somebody all the same. */
   readonly nothingLeft: (waiting: number) => string
   readonly undone: (isAny: boolean) => string
+  /** How many annotations are selected together. */
+  readonly chosen: (count: number) => string
   readonly say: (text: string) => void
   readonly show: (text: string) => void
   readonly offerUndo: (text: string, undo: () => void) => void
@@ -38,7 +40,7 @@ export type Verbs = ReturnType<typeof createVerbs>
 
 /** What a person does with keys, bar and lists alike. */
 export function createVerbs(bench: Bench, ui: UiHandles, speech: Speech) {
-  const { store, client, derived, making, run } = bench
+  const { store, client, derived, making, run, chosen } = bench
   const state = () => store.getSnapshot()
   const bounds = () => state().revision.segmentation.sentences
 
@@ -90,8 +92,27 @@ export function createVerbs(bench: Bench, ui: UiHandles, speech: Speech) {
     speech.say(text)
     speech.offerUndo(text, () => void run(undo?.(state()) ?? null))
   }
+  const sayChosen = () => speech.say(speech.chosen(chosen.get().size))
   return {
     target,
+    /** Takes annotations into what is selected together, or out of it. */
+    select(ids: readonly string[]): void {
+      chosen.toggle(ids)
+      sayChosen()
+    },
+    /** Takes everything in from what was selected last, or is active, to these. */
+    selectTo(ids: readonly string[]): void {
+      const all = derived.annotations(state()).flatMap(({ id, isProposal }) => (isProposal ? [] : id))
+      const from = all.indexOf(chosen.last ?? state().activeId ?? '')
+      const places = ids.map((id) => all.indexOf(id))
+      const [low, high] = [Math.min(from, ...places), Math.max(from, ...places)]
+      chosen.add(from < 0 ? ids : all.slice(low, high + 1))
+      sayChosen()
+    },
+    selectNone(): void {
+      chosen.clear()
+      sayChosen()
+    },
     activate,
     activateClaim,
     open,

@@ -9,6 +9,7 @@ import { FilePane, type ShownFile } from '../files/file-pane'
 import { FirstMinutes } from '../guide/first-minutes'
 import { useGuide } from '../guide/use-guide'
 import { MAIN_ID, TopBar } from '../shell/top-bar'
+import { ChosenBar } from '../spans/chosen-bar'
 import { announce } from '../ui/announcer'
 import { Button, ButtonLink } from '../ui/button'
 import { cn } from '../ui/cn'
@@ -148,9 +149,12 @@ function Screen({ asked, guide: firstMinutes }: Given) {
         {link.isRead && <AddressKeeper />}
         {guide?.isShown && <FirstMinutes guide={guide} className={cn(isSheetOpen && 'max-md:hidden')} />}
         <ProposalsBar verbs={verbs} />
-        <div ref={desk} className="flex min-h-0 flex-1">
+        <div ref={desk} className="relative flex min-h-0 flex-1">
           <ArticlePane verbs={verbs} isNoCheckOpen={isNoCheckOpen} onNoCheck={setNoCheckOpen} />
           <ArticleStrip pane={desk} />
+          <div className="pointer-events-none absolute inset-x-2 top-2 z-20 flex justify-center">
+            <ChosenBar />
+          </div>
         </div>
       </main>
       <SidePanel verbs={verbs} />

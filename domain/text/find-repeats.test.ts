@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findRepeats } from './find-repeats'
+import { findRepeats, searchRepeats } from './find-repeats'
 
 const wordsOf = (text: string) =>
   [...text.matchAll(/[\p{L}\p{M}\p{N}]+(?:[.,’'][\p{L}\p{N}]+)*/gu)].flatMap((match) => [
@@ -79,6 +79,27 @@ describe('repeats of a passage', () => {
         },
       ),
     )
+  })
+
+  it('are looked for in steps so short that nobody waits for one, and always further', () => {
+    const text = Array.from({ length: 100_000 }, (_, i) => `w${(i * 7919) % 5003}`).join(' ')
+    const words = wordsOf(text)
+    const passage = { start: 0, end: words[2 * 20 - 1] as number }
+    const search = searchRepeats(text, words, passage)
+    const [times, places]: [number[], number[]] = [[], []]
+    for (;;) {
+      const begun = performance.now()
+      const step = search.next()
+      times.push(performance.now() - begun)
+      if (step.done) {
+        expect(step.value).toEqual(findRepeats(text, words, passage))
+        break
+      }
+      places.push(step.value)
+    }
+    expect(times.length).toBeGreaterThan(100)
+    expect(times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)]).toBeLessThan(10)
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
   })
 
   it('are found in 100,000 words without keeping anybody waiting', () => {

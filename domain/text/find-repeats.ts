@@ -24,10 +24,27 @@ type Bounds = { readonly start: number; readonly end: number }
  * `words` are the text's words as stored with its revision: start0, end0, start1, end1, ...
  */
 export function findRepeats(text: string, words: readonly number[], passage: Bounds, near = NEAR): Repeat[] {
+  const search = searchRepeats(text, words, passage, near)
+  for (;;) {
+    const step = search.next()
+    if (step.done) return step.value
+  }
+}
+
+/**
+ * {@link findRepeats} in small steps, so that whoever looks can do something else between two of them, or give up.
+ * Each step says how far it is, from 0 to 1.
+ */
+export function* searchRepeats(
+  text: string,
+  words: readonly number[],
+  passage: Bounds,
+  near = NEAR,
+): Generator<number, Repeat[], void> {
   const count = words.length / 2
   const start = (at: number) => words[2 * at] as number
   const end = (at: number) => words[2 * at + 1] as number
-  const ids = wordIds(text, words)
+  const ids = yield* wordIds(text, words)
   let first = 0
   while (first < count && end(first) <= passage.start) first += 1
   let last = first
@@ -35,9 +52,12 @@ export function findRepeats(text: string, words: readonly number[], passage: Bou
   const sought = ids.subarray(first, last)
   if (sought.length < LEAST_WORDS) return []
 
-  const found: (Repeat & { readonly from: number; readonly to: number })[] = []
+  const found: Candidate[] = []
   const figures = figuresOf(text.slice(passage.start, passage.end))
-  for (const at of likelyWindows(ids, sought, near)) {
+  const windows = likelyWindows(ids, sought, near)
+  for (const [i, at] of windows.entries()) {
+    // A long passage takes long to compare.
+    if (i % WINDOWS_A_STEP === 0 || sought.length > LONG) yield READING + (1 - READING) * (i / windows.length)
     if (at < last && at + sought.length > first) continue
     const match = bestMatch(sought, ids.subarray(at, at + sought.length))
     if (match === null || match.similarity < near) continue
@@ -46,24 +66,48 @@ export function findRepeats(text: string, words: readonly number[], passage: Bou
     const hasOtherFigures = figuresOf(text.slice(place.start, place.end)) !== figures
     found.push({ ...place, similarity: match.similarity, hasOtherFigures, from, to })
   }
-  const kept: typeof found = []
+  return apart(found)
+}
+
+type Candidate = Repeat & { readonly from: number; readonly to: number }
+
+/** The best ones, none over another, in reading order. */
+function apart(found: readonly Candidate[]): Repeat[] {
+  const kept: Candidate[] = []
+  const taken = new Set<number>()
   const byWorth = found.toSorted((a, b) => b.similarity - a.similarity || a.from - b.from)
   for (const one of byWorth) {
-    if (kept.every(({ from, to }) => one.to < from || one.from > to)) kept.push(one)
+    const words = Array.from({ length: one.to - one.from + 1 }, (_, i) => one.from + i)
+    if (words.some((word) => taken.has(word))) continue
+    for (const word of words) taken.add(word)
+    kept.push(one)
   }
   return kept.toSorted((a, b) => a.start - b.start).map(({ from: _from, to: _to, ...repeat }) => repeat)
 }
 
+/** How much of the work is reading the words, and how much is done between two steps. */
+const READING = 0.5
+const WORDS_A_STEP = 1_000
+const WINDOWS_A_STEP = 50
+const LONG = 100
+
+/** The words of a text are the same for every passage of it. */
+const read = new WeakMap<readonly number[], Int32Array>()
+
 /** Each word as a number: the same number for words that differ only in capitals and accents. */
-function wordIds(text: string, words: readonly number[]): Int32Array {
+function* wordIds(text: string, words: readonly number[]): Generator<number, Int32Array, void> {
+  const before = read.get(words)
+  if (before) return before
   const known = new Map<string, number>()
   const ids = new Int32Array(words.length / 2)
   for (let at = 0; at < ids.length; at += 1) {
+    if (at % WORDS_A_STEP === 0) yield READING * (at / ids.length)
     const word = fold(text.slice(words[2 * at], words[2 * at + 1])).replaceAll('’', "'")
     const id = known.get(word) ?? known.size
     known.set(word, id)
     ids[at] = id
   }
+  read.set(words, ids)
   return ids
 }
 

@@ -10,6 +10,7 @@ import { makeResetLink } from '@/services/account/password-reset'
 import { disablePerson } from '@/services/account/standing'
 import { prepareRevision } from '@/services/article/prepare-revision'
 import { storeArticle } from '@/services/article/save-article'
+import { mergeClaim } from '@/services/claim/merge-claim'
 import type { Context } from '@/services/context'
 import { paragraphs } from '@/services/desk.fixture'
 import { newId } from '@/services/identity'
@@ -75,6 +76,14 @@ function fill(people: People, ids: Record<string, string>): void {
     title: 'Ferry times',
   })
   settleAll(people, ids.settled)
+  ids.again = save(edith, {
+    document: paragraphs(
+      'The ferry sails at noon.',
+      'It carries 40 cars. Forty cars fit on it, and 40 cars it carried.',
+    ),
+    title: 'Ferry times, a week later',
+  })
+  repeatAndMerge(people, ids, ids.again)
   ids.lineCheck = save(edith, {
     document: paragraphs('The last keeper left in 1987, after 31 years. She was born on the island.'),
     title: 'Interview: the last keeper',
@@ -88,6 +97,17 @@ function fill(people: People, ids: Record<string, string>): void {
   for (const title of ['Council budget, first draft', 'Water levels since 1900']) {
     save(edith, { document: paragraphs('A draft that nobody has begun to check.', 'It has two sentences.'), title })
   }
+}
+
+/** A claim that another article has too, and one of three spans into which another was merged. */
+function repeatAndMerge({ rosa, sam }: People, ids: Record<string, string>, articleId: string): void {
+  const { claim, mark, rating } = benchOf(rosa, articleId)
+  ids.repeated = claim(rosa, 'The ferry sails at noon')
+  ids.merged = claim(rosa, 'It carries 40 cars')
+  mark(rosa, '40 cars it carried', { purpose: 'claim', claimId: ids.merged })
+  const forty = claim(rosa, 'Forty cars fit on it')
+  setVerdict(sam, { claimId: forty, rev: null, ratingId: rating('mostly-true'), rationale: 'Invented, too.' })
+  mergeClaim(rosa, { id: forty, rev: 1, into: ids.merged })
 }
 
 /** An article on a scale with more ratings than digits, and one whose verdicts are sentences. */

@@ -35,6 +35,21 @@ export const CLAIM_STATES: readonly ScreenState[] = [
     await stage.page.getByRole('button', { name: /Waiting on…/ }).click()
     await stage.page.getByLabel('Due').waitFor()
   }),
+  bench('workbench-claim-elsewhere', async (stage) => {
+    await desk(stage, 'again', 'repeated')
+    const region = stage.page.getByRole('region', { name: 'In other articles' })
+    await region.waitFor()
+    await region.scrollIntoViewIfNeeded()
+  }),
+  bench('workbench-claim-merged', async (stage) => {
+    await desk(stage, 'again', 'merged')
+    await stage.page.getByText('Also stated as:').waitFor()
+  }),
+  bench('workbench-claim-split', async (stage) => {
+    await desk(stage, 'again', 'merged')
+    await stage.page.getByRole('button', { name: 'Claim of its own' }).click()
+    await stage.page.getByRole('group', { name: /^Which spans/ }).waitFor()
+  }),
   bench('workbench-pinned', async (stage) => {
     await desk(stage, 'checked', 'reported')
     await stage.page.getByRole('button', { name: 'Pin source 1, to tick against it' }).click()

@@ -48,6 +48,17 @@ export const MARKING_STATES: readonly ScreenState[] = [
     await stage.page.getByRole('button', { name: 'Same claim as…' }).click()
     await stage.page.getByRole('combobox', { name: /^Same claim as/ }).waitFor()
   }),
+  bench('workbench-several-selected', async (stage) => {
+    await desk(stage, 'checked')
+    await openClaims(stage.page)
+    const claims = stage.page.getByRole('navigation', { name: 'Claims' }).getByRole('listitem')
+    for (const at of [0, 1, 2])
+      await claims
+        .nth(at)
+        .getByRole('button')
+        .click({ modifiers: ['Control'] })
+    await stage.page.getByRole('toolbar', { name: 'Selected annotations' }).waitFor()
+  }),
   bench(
     'workbench-repeats',
     async (stage) => {

@@ -13,6 +13,7 @@ import { citeSource } from '../evidence/cite-source'
 import { verifyData } from '../history/verify-data'
 import { decideClaim } from '../verdict/decide-claim'
 import { confirmVerdict, setVerdict } from '../verdict/set-verdict'
+import { followLink } from '../workbench/follow-link'
 import { readWorkbench } from '../workbench/read-workbench'
 import { changeClaim } from './change-claim'
 import { mergeClaim } from './merge-claim'
@@ -108,6 +109,7 @@ describe('two claims made one', () => {
     expect(told.evidence.find(({ id }) => id === cited.evidenceId)?.question).toBe('When?')
     expect(told.mergedFrom).toEqual([{ id: desk.ids[1], statement }])
     expect(() => readClaim(desk.viewer, desk.ids[1])).toThrow(/notFound/)
+    expect(followLink(desk.viewer, desk.article.id, { kind: 'claim', id: desk.ids[1] })).toBeNull()
   })
 
   it('take what only the other one says of speaker, date and waiting', () => {

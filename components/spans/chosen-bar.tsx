@@ -1,0 +1,155 @@
+'use client'
+
+import { Link2, Shapes, Split, Trash2, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { EDITOR_NO_CHECK_REASONS, NO_CHECK_REASONS, PURPOSES } from '@/domain/annotation/annotation'
+import { announce } from '../ui/announcer'
+import { Button } from '../ui/button'
+import { IconButton } from '../ui/icon-button'
+import { Menu } from '../ui/menu'
+import type { MenuItem } from '../ui/menu-items'
+import { useBench, useWorkbench } from '../workbench/bench-context'
+import { useChosen } from '../workbench/chosen-spans'
+import {
+  chosenSpans,
+  claimToSplit,
+  deleteAll,
+  joinAll,
+  type OnMany,
+  repurposeAll,
+  splitAll,
+} from '../workbench/many-spans'
+import type { Repurposing } from '../workbench/span-commands'
+import { useUi } from '../workbench/ui-handles'
+import { useOneAct } from '../workbench/use-one-act'
+
+/** What can be done to several annotations at once; there while some are selected. */
+export function ChosenBar() {
+  const ids = useChosen()
+  return ids.size === 0 ? null : <Bar ids={ids} />
+}
+
+function Bar({ ids }: { readonly ids: ReadonlySet<string> }) {
+  const t = useTranslations('spans.chosen')
+  const s = useTranslations('spans')
+  const bench = useBench()
+  const { store, derived, making, chosen } = bench
+  const ui = useUi()
+  const act = useOneAct()
+  const annotations = useWorkbench((state) => derived.annotations(state))
+  const isEditor = useWorkbench(({ me }) => me.role === 'editor' || me.role === 'admin')
+  const here = { state: store.getSnapshot(), derived, making }
+  const spans = annotations.filter(({ id, isProposal }) => ids.has(id) && !isProposal)
+  if (spans.length === 0) return null
+  const clear = () => {
+    chosen.clear()
+    ui.list?.focus()
+  }
+  const carryOut = (work: (now: typeof here) => OnMany, said: (count: number) => string) => {
+    const now = { ...here, state: store.getSnapshot() }
+    const { drafts, kept } = work(now)
+    const done = chosenSpans(now, ids).length - kept
+    act(drafts, kept > 0 ? `${said(done)} ${t('kept', { count: kept })}` : said(done))
+    clear()
+  }
+  const purpose = (key: string, label: string, to: Repurposing): MenuItem => ({
+    kind: 'act',
+    key,
+    label,
+    onAct: () =>
+      carryOut(
+        (now) => repurposeAll(now, chosenSpans(now, ids), to),
+        () => s('tools.changed', { what: label }),
+      ),
+  })
+  const reasons = NO_CHECK_REASONS.filter((reason) => isEditor || !EDITOR_NO_CHECK_REASONS.includes(reason))
+  const purposes = [
+    ...PURPOSES.filter((one) => one !== 'no-check').map((one) => purpose(one, s(`purpose.${one}`), { purpose: one })),
+    ...reasons.map((reason) => purpose(reason, s(`reason.${reason}`), { purpose: 'no-check', reason })),
+  ]
+  const claims = [...new Set(spans.flatMap(({ purpose: is, claimId }) => (is === 'claim' && claimId ? claimId : [])))]
+  const targets = claims.flatMap((claimId): MenuItem[] => {
+    const row = derived.claimRow(here.state, claimId)
+    if (!row) return []
+    const join = () =>
+      carryOut(
+        (now) => joinAll(now, chosenSpans(now, ids), claimId),
+        (count) => t('joined', { count, number: row.number }),
+      )
+    const label = t('claim', { number: row.number, statement: row.claim.statement.slice(0, 60) })
+    return [{ kind: 'act', key: claimId, label, onAct: join }]
+  })
+  const canJoin = claims.length > 1 || (claims.length === 1 && spans.some(({ purpose: is }) => is !== 'claim'))
+  return (
+    <div
+      role="toolbar"
+      aria-label={t('label')}
+      className="pointer-events-auto flex max-w-[calc(100vw-1rem)] flex-wrap items-center gap-1.5 rounded-xl border border-line bg-paper p-1.5 ps-3 shadow-floating"
+    >
+      <span className="pe-1 font-semibold text-ui">{t('count', { count: spans.length })}</span>
+      <Menu
+        size="sm"
+        align="start"
+        label={t('purpose')}
+        trigger={
+          <>
+            <Shapes aria-hidden />
+            {s('tools.purpose')}
+          </>
+        }
+        items={purposes}
+      />
+      {canJoin && (
+        <Menu
+          size="sm"
+          align="start"
+          label={t('join')}
+          trigger={
+            <>
+              <Link2 aria-hidden />
+              {s('tools.sameClaim')}
+            </>
+          }
+          items={[{ kind: 'heading', key: 'heading', label: t('join') }, ...targets]}
+        />
+      )}
+      {claimToSplit(here, spans) && (
+        <Button
+          size="sm"
+          onClick={() =>
+            carryOut(
+              (now) => splitAll(now, chosenSpans(now, ids)),
+              (count) => s('split.done', { count }),
+            )
+          }
+        >
+          <Split aria-hidden />
+          {s('tools.split')}
+        </Button>
+      )}
+      <Button
+        size="sm"
+        variant="danger"
+        onClick={() =>
+          carryOut(
+            (now) => deleteAll(now, chosenSpans(now, ids)),
+            (count) => t('deleted', { count }),
+          )
+        }
+      >
+        <Trash2 aria-hidden />
+        {t('delete')}
+      </Button>
+      <IconButton
+        size="sm"
+        label={t('clear')}
+        onClick={() => {
+          clear()
+          announce(t('cleared'))
+        }}
+      >
+        <X aria-hidden />
+      </IconButton>
+    </div>
+  )
+}
