@@ -105,7 +105,7 @@ export class ArticleGestures {
   }
 
   /** A press on the text at a point, whatever lies over it. */
-  pressAt(x: number, y: number, kind: PressKind = 'alone'): void {
+  pressAt(x: number, y: number, kind: PressKind = this.isTouch ? 'touch' : 'alone'): void {
     const { bridge, index } = spanState(this.view.state)
     const hit = hitTest(this.view, new TextDom(this.view, bridge), x, y)
     if (hit === null) return

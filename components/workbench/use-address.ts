@@ -3,7 +3,6 @@
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import { LINK_PARAMS, type LinkTarget, type LinkTrouble, paramsOfLink, readLink } from '@/domain/workbench/link'
-import type { ClaimObject } from '@/domain/workbench/objects'
 import { announce } from '../ui/announcer'
 import { useBench, useWorkbench } from './bench-context'
 import { linkOfActive } from './link-of'
@@ -16,12 +15,6 @@ export type AskedLink = { readonly target: LinkTarget; readonly trouble: LinkTro
 const DRAWN_MS = 100
 /** The address follows once one has stayed; walking from sentence to sentence leaves it alone. */
 const STAYED_MS = { active: 300, sentence: 1_000 }
-
-/** The claim of this id, or the one it was merged into; null when neither is here. */
-function claimNow(claims: ReadonlyMap<string, ClaimObject>, id: string): string | null {
-  if (claims.has(id)) return id
-  return [...claims.values()].find(({ merged }) => merged.some((one) => one.id === id))?.id ?? null
-}
 
 /** Opens what the address asks for, once for each time it was asked; answers what stood in the way. */
 export function useAskedLink(asked: AskedLink | null, verbs: Verbs) {
@@ -38,9 +31,8 @@ export function useAskedLink(asked: AskedLink | null, verbs: Verbs) {
         return true
       }
       if (target.kind === 'annotation') return verbs.open(target.id)
-      const claimId = claimNow(objects.claim, target.id)
-      if (claimId === null) return false
-      verbs.activateClaim(claimId)
+      if (!objects.claim.has(target.id)) return false
+      verbs.activateClaim(target.id)
       return true
     },
     [store, verbs],

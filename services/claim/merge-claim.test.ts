@@ -109,7 +109,8 @@ describe('two claims made one', () => {
     expect(told.evidence.find(({ id }) => id === cited.evidenceId)?.question).toBe('When?')
     expect(told.mergedFrom).toEqual([{ id: desk.ids[1], statement }])
     expect(() => readClaim(desk.viewer, desk.ids[1])).toThrow(/notFound/)
-    expect(followLink(desk.viewer, desk.article.id, { kind: 'claim', id: desk.ids[1] })).toBeNull()
+    const link = followLink(desk.viewer, desk.article.id, { kind: 'claim', id: desk.ids[1] })
+    expect(link).toEqual({ what: 'merged', into: desk.ids[0] })
   })
 
   it('take what only the other one says of speaker, date and waiting', () => {

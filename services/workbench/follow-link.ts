@@ -23,9 +23,8 @@ export function followLink(ctx: Context, articleId: string, target: LinkTarget):
   const { kind, id } = target
   const missing = { what: 'missing', kind } as const
   if (!objectId.safeParse(id).success) return missing
-  const found = findRow(ctx.db, ctx.actor, kind, id, true)
-  if (!found) return missing
-  const row = 'mergedInto' in found ? survivorOf(ctx, found) : found
+  const row = findRow(ctx.db, ctx.actor, kind, id, true)
+  if (!row) return missing
   if (row.articleN !== article.n) {
     const home = findRow(ctx.db, ctx.actor, 'article', readRow(ctx.db, 'article', row.articleN).id)
     if (!home || row.deletedAt !== null) return missing
@@ -43,11 +42,6 @@ function survivorOf(ctx: Context, claim: RowOf<'claim'>): string | null {
 }
 
 type Article = RowOf<'article'>
-
-/** The claim that a link to a merged one leads to. */
-function survivorOf(ctx: Context, claim: RowOf<'claim'>): RowOf<'claim'> {
-  return claim.mergedInto === null ? claim : survivorOf(ctx, readRow(ctx.db, 'claim', claim.mergedInto))
-}
 
 function deletedTrouble(
   ctx: Context,
