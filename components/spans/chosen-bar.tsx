@@ -9,7 +9,6 @@ import { IconButton } from '../ui/icon-button'
 import { Menu } from '../ui/menu'
 import type { MenuItem } from '../ui/menu-items'
 import { useBench, useWorkbench } from '../workbench/bench-context'
-import { useChosen } from '../workbench/chosen-spans'
 import {
   chosenSpans,
   claimToSplit,
@@ -21,6 +20,7 @@ import {
 } from '../workbench/many-spans'
 import type { Repurposing } from '../workbench/span-commands'
 import { useUi } from '../workbench/ui-handles'
+import { useChosen } from '../workbench/use-chosen'
 import { useOneAct } from '../workbench/use-one-act'
 
 /** What can be done to several annotations at once; there while some are selected. */

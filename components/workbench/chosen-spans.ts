@@ -1,8 +1,3 @@
-'use client'
-
-import { useSyncExternalStore } from 'react'
-import { useBench } from './bench-context'
-
 const NONE: ReadonlySet<string> = new Set()
 
 /** The annotations that are selected together, for one act on all of them; kept nowhere, gone with the page. */
@@ -45,10 +40,4 @@ export class ChosenSpans {
     this.#ids = ids
     for (const listener of this.#listeners) listener()
   }
-}
-
-/** The annotations that are selected together. */
-export function useChosen(): ReadonlySet<string> {
-  const { chosen } = useBench()
-  return useSyncExternalStore(chosen.subscribe, chosen.get, chosen.get)
 }

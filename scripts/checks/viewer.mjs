@@ -30,6 +30,7 @@ const READS_FOR_WRITING = {
   'claim-parts.ts': 'what moves from one claim to another inside the transaction of a verb',
   'claim-link.ts': 'the links of one claim inside the transaction of a verb',
   'object-past.ts': 'how rows stood that a verb puts back, inside its transaction',
+  'counterpart.ts': 'the other claim on the same words, inside the transaction of a verb',
   'clearance.ts': 'facts of one sentence inside the transaction of a verb',
   'placement.ts': 'the wording a verdict judges, inside the transaction of a verb',
   'object-rows.ts': 'the row a verb is about to change; what is answered is read again by findObject',
