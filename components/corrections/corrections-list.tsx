@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { CORRECTION_STATES, type CorrectionState } from '@/domain/annotation/annotation'
 import { ButtonLink } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
@@ -39,7 +39,7 @@ export function CorrectionsList({ onKeys }: Props) {
   )
   const at = useCorrectionRows({ shown, list, keptId: asking })
   const keys = useCorrectionKeys({ shown, at, isEditor, onAsk: setAsking })
-  onKeys(keys.openHelp)
+  useEffect(() => onKeys(keys.openHelp))
   const gone = useAskedCorrection({
     all,
     shown,

@@ -81,8 +81,7 @@ export function useCorrectionRows({ shown, list, keptId }: Options) {
     /** The keyboard came into a row. */
     notice: (index: number) => {
       const id = shown[index]?.correction.id
-      if (id !== undefined && id !== current?.id) setCurrent({ id, at: index })
-      else if (id !== undefined && current && current.at !== index) setCurrent({ id, at: index })
+      if (id !== undefined && (id !== current?.id || current.at !== index)) setCurrent({ id, at: index })
     },
   }
 }

@@ -23,7 +23,8 @@ export function GoKeys() {
     if (!isSecond && letter === keyOf('search', keyChoices())) {
       event.preventDefault()
       event.stopPropagation()
-      return router.push(SEARCH)
+      const box = location.pathname === SEARCH ? document.querySelector<HTMLElement>('main input[type=search]') : null
+      return box ? box.focus() : router.push(SEARCH)
     }
     began.current =
       isSecond || letter !== keyOf('goToList', keyChoices()) ? Number.NEGATIVE_INFINITY : performance.now()
