@@ -52,6 +52,11 @@ export class TextDom {
     return rects.filter((rect) => rect.height > 0)
   }
 
+  /** What holds all blocks. */
+  get article(): HTMLElement {
+    return this.view.dom
+  }
+
   /** The element of the textblock an offset is in. */
   blockElement(block: number): HTMLElement | null {
     if (block < 0 || block >= this.bridge.count) return null

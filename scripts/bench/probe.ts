@@ -4,8 +4,11 @@
  * text, so everything stands inside the one function.
  */
 
-/** What a press is waited for: spans painted anew, another ring in view, or a choice where spans overlap. */
-export type Awaited = 'spans' | 'ring' | 'ring or menu'
+/**
+ * What a press is waited for: spans painted anew, another ring in view, a choice where spans overlap, another
+ * ring or focused sentence, the other verdict in the list of claims, or a caret in a field that did not have it.
+ */
+export type Awaited = 'spans' | 'ring' | 'ring or menu' | 'place' | 'verdict' | 'caret'
 
 declare global {
   interface Window {
@@ -53,6 +56,12 @@ export function installProbe(): void {
 
   const ring = () => document.querySelector<HTMLElement>('.article-ring[data-kind="active"]')
   const openClaim = () => document.querySelector('[aria-current="true"]')?.textContent
+  const statement = () => document.querySelector<HTMLElement>('.article-ring[data-kind="statement"]')
+  const field = () => {
+    const here = document.activeElement
+    const isField = here?.matches('input, textarea, [contenteditable="true"]') ?? false
+    return isField ? here : null
+  }
   const isInView = (element: HTMLElement) => {
     const { top, bottom } = element.getBoundingClientRect()
     return bottom > 0 && top < innerHeight
@@ -65,23 +74,41 @@ export function installProbe(): void {
       return (found as PerformanceResourceTiming | undefined)?.responseEnd ?? Number.NaN
     },
     arm(awaited) {
-      const before = { ring: ring(), place: ring()?.style.cssText, claim: openClaim() }
+      const before = {
+        ring: ring(),
+        place: ring()?.style.cssText,
+        statement: statement(),
+        claim: openClaim(),
+        field: field(),
+      }
       // Two claims may stand on the same words: then the ring is drawn anew where it was.
       const hasMoved = () => {
         const now = ring()
         if (now === null || now === before.ring || !isInView(now)) return false
         return now.style.cssText !== before.place || openClaim() !== before.claim
       }
+      const shows: Record<Awaited, (start: number) => boolean> = {
+        spans: (start) => paintedAt > start,
+        ring: hasMoved,
+        'ring or menu': () => hasMoved() || document.querySelector('[role="menu"]') !== null,
+        place: () => {
+          const now = statement()
+          return hasMoved() || (now !== null && now !== before.statement && isInView(now))
+        },
+        verdict: () => openClaim() !== before.claim,
+        caret: () => field() !== null && field() !== before.field,
+      }
       took = new Promise((resolve, reject) => {
         const listening = new AbortController()
         const press = (event: Event) => {
           listening.abort()
           const start = event.timeStamp
-          const isShown = () => {
-            if (awaited === 'spans') return paintedAt > start
-            return hasMoved() || (awaited === 'ring or menu' && document.querySelector('[role="menu"]') !== null)
-          }
-          painted(isShown).then((end) => resolve(end - start), reject)
+          performance.mark('probe-start')
+          painted(() => shows[awaited](start)).then((end) => {
+            // For whoever records a profile meanwhile.
+            performance.mark('probe-shown')
+            resolve(end - start)
+          }, reject)
         }
         for (const type of ['click', 'keydown']) {
           addEventListener(type, press, { capture: true, signal: listening.signal })
