@@ -80,6 +80,32 @@ for (const name of HANDS) {
   })
 }
 
+test('far words are in sight at once, and highlights are worked out once for the page', async ({ desk, seat }) => {
+  const page = await seat('rosa')
+  const paragraphs = Array.from({ length: 90 }, (_, i) => `Passage ${i + 1}. ${`${SECOND} `.repeat(1 + (i % 7))}`.trim())
+  const article = desk.article('The bridge', ...paragraphs)
+  await page.goto(`/articles/${article}?sentence=400`)
+  await expect(bench.statement(page, 'Nobody paid').and(page.locator('[aria-selected="true"]'))).toBeAttached()
+  await bench.statements(page).focus()
+  await expect.poll(() => page.evaluate(ringTop)).toBeGreaterThan(100)
+  expect(await page.evaluate(ringTop)).toBeLessThan(700)
+  // With var() or an element in a selector, every element of the page would have its highlights worked out anew.
+  expect(await page.evaluate(highlightRules)).toEqual([])
+})
+
+/** Where the ring of the focused statement begins, from the top of the window. */
+const ringTop = () => document.querySelector('.article-ring[data-kind="statement"]')?.getBoundingClientRect().top ?? 0
+
+/** The rules of highlights that do not hold for every element alike. */
+function highlightRules(): string[] {
+  const rulesIn = (list: CSSRuleList): CSSRule[] =>
+    [...list].flatMap((rule) => [rule, ...('cssRules' in rule ? rulesIn(rule.cssRules as CSSRuleList) : [])])
+  const all = [...document.styleSheets].flatMap((sheet) => rulesIn(sheet.cssRules).map(({ cssText }) => cssText))
+  const ours = all.filter((text) => text.startsWith('::highlight('))
+  if (ours.length < 20) return ['no rules of highlights']
+  return ours.filter((text) => text.includes('var('))
+}
+
 /** The menu of what lies over a word: a click on it, or Enter with the word selected. */
 async function openMenuAt(hands: Hands, name: HandsName, word: string) {
   const { page } = hands
