@@ -127,7 +127,9 @@ export function ArticlePane({ verbs, isNoCheckOpen, onNoCheck }: Props) {
         className="contents"
         onFocus={(event) => {
           setFocus(event.target.role === 'listbox' ? 'list' : 'bar')
-          if (focused && !isInView(ui.surface?.rectOf(focused), pane.current)) ui.surface?.scrollTo(focused)
+          // Where one stands now: whoever brings the focus may have moved there a moment ago.
+          const here = sentenceRange(bounds, store.getSnapshot().sentence)
+          if (here && !isInView(ui.surface?.rectOf(here), pane.current)) ui.surface?.scrollTo(here)
         }}
         onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || setFocus(null)}
       >
