@@ -82,7 +82,9 @@ for (const name of HANDS) {
 
 test('far words are in sight at once, and highlights are worked out once for the page', async ({ desk, seat }) => {
   const page = await seat('rosa')
-  const paragraphs = Array.from({ length: 90 }, (_, i) => `Passage ${i + 1}. ${`${SECOND} `.repeat(1 + (i % 7))}`.trim())
+  const paragraphs = Array.from({ length: 90 }, (_, i) =>
+    `Passage ${i + 1}. ${`${SECOND} `.repeat(1 + (i % 7))}`.trim(),
+  )
   const article = desk.article('The bridge', ...paragraphs)
   await page.goto(`/articles/${article}?sentence=400`)
   await expect(page.getByRole('option', { selected: true })).toHaveAttribute('aria-posinset', '400')
