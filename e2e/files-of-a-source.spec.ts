@@ -141,7 +141,10 @@ test('the page of a source: its facts are changed, a file is pasted, deleted, br
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   }, pdf().toString('latin1'))
   await page.getByRole('button', { name: 'Show a.pdf' }).click()
-  await expect(page.getByText('A PDF is opened with a program of its own')).toBeVisible()
+  // The browser's own viewer, in a frame of its own, drew it.
+  const frame = page.locator('iframe[title="a.pdf"]')
+  await expect(frame).toHaveAttribute('src', /^blob:/)
+  await expect.poll(() => page.frames().some((one) => one.url().startsWith('chrome-extension:'))).toBe(true)
   const saving = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Save a.pdf on this device' }).first().click()
   expect((await saving).suggestedFilename()).toBe('a.pdf')

@@ -33,7 +33,6 @@ export function fileResponse(request: Request, { place, name, type, bytes, sha25
     return new Response(null, { status: 416, headers })
   }
   const { start, end } = range ?? { start: 0, end: bytes - 1 }
-  headers.set('content-length', String(end - start + 1))
   if (range) headers.set('content-range', `bytes ${start}-${end}/${bytes}`)
   const body = Readable.toWeb(createReadStream(place, { start, end })) as ReadableStream<Uint8Array>
   return new Response(body, { status: range ? 206 : 200, headers })

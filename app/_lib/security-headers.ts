@@ -8,6 +8,8 @@ export function pagePolicy(nonce: string, { isDevelopment }: { readonly isDevelo
     'style-src-attr': "'unsafe-inline'",
     'img-src': "'self' data: blob:",
     'media-src': "'self'",
+    // A PDF from memory, in the browser's own viewer; nothing that a server sends is ever framed.
+    'frame-src': 'blob:',
     'font-src': "'self'",
     'connect-src': "'self'",
     'worker-src': "'self'",

@@ -2,10 +2,11 @@
 
 import { Download, FileText } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { lookOf } from '@/domain/source/file-type'
 import type { SourceFile } from '@/domain/source/source-file'
 import { Notice } from '../ui/notice'
+import { PdfView } from './pdf-view'
 import { TextView } from './text-view'
 
 /** Where the bytes of a file are. */
@@ -25,13 +26,13 @@ export function SaveFile({ file }: { readonly file: SourceFile }) {
   )
 }
 
-/** A file as far as the browser can show it safely: images, recordings and texts; a PDF is saved and opened. */
+/** A file as far as the browser can show it safely: images, recordings, texts and PDFs. */
 export function FileView({ file }: { readonly file: SourceFile }) {
   const t = useTranslations('files')
   const [isBroken, setBroken] = useState(false)
   const source = contentOf(file)
+  const broken = useCallback(() => setBroken(true), [])
   if (isBroken) return <Notice kind="problem">{t('broken')}</Notice>
-  const broken = () => setBroken(true)
   switch (lookOf(file.type)) {
     case 'image':
       return (
@@ -66,11 +67,19 @@ export function FileView({ file }: { readonly file: SourceFile }) {
       return <TextView key={file.id} address={source} />
     default:
       return (
-        <div className="flex flex-col items-start gap-3 rounded-lg border border-line bg-desk p-4 text-ui">
-          <FileText aria-hidden className="size-8 text-ink-2" />
-          <p>{t('pdf')}</p>
-          <SaveFile file={file} />
-        </div>
+        <PdfView key={file.id} file={file} address={source} onBroken={broken} fallback={<SavedPdf file={file} />} />
       )
   }
+}
+
+/** Where the browser has no viewer for PDF. */
+function SavedPdf({ file }: { readonly file: SourceFile }) {
+  const t = useTranslations('files')
+  return (
+    <div className="flex flex-col items-start gap-3 rounded-lg border border-line bg-desk p-4 text-ui">
+      <FileText aria-hidden className="size-8 text-ink-2" />
+      <p>{t('pdf')}</p>
+      <SaveFile file={file} />
+    </div>
+  )
 }

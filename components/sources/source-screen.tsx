@@ -50,6 +50,10 @@ export function SourceScreen(props: Props) {
   const t = useTranslations('lists.sources')
   const router = useRouter()
   const { source, accept, send } = useSource(given, sendCommand)
+  // A file that came back is older in the list of the deleted ones, until the page is drawn anew.
+  const [seen] = useState(() => new Map<string, number>())
+  for (const { id, rev } of source.files) seen.set(id, rev)
+  const stillDeleted = deletedFiles.filter(({ id, rev }) => rev > (seen.get(id) ?? 0))
   const [isEditing, setEditing] = useState(false)
   const main = useRef<HTMLElement>(null)
   const closeForm = () => {
@@ -117,7 +121,7 @@ export function SourceScreen(props: Props) {
           onDeleted={() => router.refresh()}
         />
         <DeletedFiles
-          files={deletedFiles.filter(({ id }) => !source.files.some((file) => file.id === id))}
+          files={stillDeleted}
           onRestore={(file) => void restore(file)}
           erase={erase}
           onErased={() => router.refresh()}

@@ -13,7 +13,7 @@ const COMMON = {
 /** Only a page may do more than this: scripts by nonce, everything else from here. */
 const NOTHING = /^default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox$/
 const PAGE =
-  /^default-src 'none'; script-src 'nonce-([A-Za-z0-9+/]{22}==)' 'strict-dynamic'; style-src-elem 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self'; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'$/
+  /^default-src 'none'; script-src 'nonce-([A-Za-z0-9+/]{22}==)' 'strict-dynamic'; style-src-elem 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self'; frame-src blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'$/
 
 /** Looks at the headers of every answer there is, and remembers nonces: none may come twice. */
 export class HeaderWatch {
