@@ -54,8 +54,10 @@ export function ReadOnlyBanner() {
   }, [isFull, t])
   if (!isFull) return null
   return (
-    <Notice kind="warning" title={t('title')} className="mx-3 my-2 shrink-0 print:hidden">
-      {t('text')}
-    </Notice>
+    <section aria-label={t('title')} className="mx-3 my-2 shrink-0 print:hidden">
+      <Notice kind="warning" title={t('title')}>
+        {t('text')}
+      </Notice>
+    </section>
   )
 }
