@@ -1,19 +1,47 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useId } from 'react'
+import type { WayField } from '@/domain/article/ways'
+import { statementOf } from '../workbench/annotation-commands'
 import { useBench, useWorkbench } from '../workbench/bench-context'
 import { changeClaim, decisionOf } from '../workbench/claim-commands'
 import type { ClaimRow } from '../workbench/derived'
+import { useShows, useWorking } from '../workbench/shown-fields'
 import { useSavedText } from '../workbench/use-saved-text'
 import { useWhen } from '../workbench/use-when'
+import type { Verbs } from '../workbench/verbs'
+import { HiddenFields } from './hidden-fields'
+import { type ClaimLine, LineField } from './line-field'
+import { SaidLine } from './said-line'
+import { TypeField } from './type-field'
 import { WaitingLine } from './waiting-line'
 
-type Props = { readonly row: ClaimRow; readonly isReadOnly: boolean }
+type Props = {
+  readonly row: ClaimRow
+  readonly annotationId: string
+  readonly verbs: Verbs
+  readonly isReadOnly: boolean
+}
+
+/** In the order in which one learns them; which of them show is the way of working's to say. */
+const LINES = [
+  'speaker',
+  'claimDate',
+  'firstAppearanceUrl',
+  'reportingSource',
+  'locationIso',
+  'transcription',
+  'whyChecked',
+] as const satisfies readonly (ClaimLine & WayField)[]
 
 /** What is claimed, by whom and when; and how far the work on it is. */
-export function ClaimFields({ row, isReadOnly }: Props) {
+export function ClaimFields({ row, annotationId, verbs, isReadOnly }: Props) {
   const t = useTranslations('workbench.panel')
+  const f = useTranslations('workbench.fields')
+  const shows = useShows()
+  const working = useWorking()
+  const quote = useWorkbench(({ objects }) => objects.annotation.get(annotationId)?.quote ?? '')
+  const canSplit = useWorkbench(({ objects }) => objects.annotation.get(annotationId)?.start != null)
   const { store, run } = useBench()
   const article = useWorkbench((state) => state.objects.article.get(state.articleId))
   const { claim } = row
@@ -38,73 +66,35 @@ export function ClaimFields({ row, isReadOnly }: Props) {
         {...statement.fieldProps}
         className="field-sizing-content -mx-[calc(var(--spacing)*1.5+1px)] -mt-1 resize-none rounded-md border border-transparent bg-transparent px-1.5 py-1 font-semibold font-serif text-lg leading-snug hover:border-line focus:border-line-strong"
       />
+      {working !== 'line-check' && statementOf(quote) !== claim.statement && (
+        <p className="-mt-2 text-ink-2 text-xs">
+          {f('inTheArticle')}{' '}
+          <q lang={article?.language} dir={article?.direction} className="font-serif">
+            {quote}
+          </q>
+        </p>
+      )}
       <dl className="grid grid-cols-[5.25rem_1fr] items-baseline gap-x-2 gap-y-0.5 text-ui">
-        <LineField
-          row={row}
-          property="speaker"
-          label={t('saidBy')}
-          placeholder={t('theArticle')}
-          isReadOnly={isReadOnly}
-        />
-        <LineField
-          row={row}
-          property="claimDate"
-          label={t('claimDate')}
-          placeholder={t('noDate')}
-          isReadOnly={isReadOnly}
-        />
+        {LINES.filter(shows).map((property) => (
+          <LineField
+            key={property}
+            claim={claim}
+            property={property}
+            label={f(`name.${property}`)}
+            placeholder={f(`none.${property}`)}
+            isReadOnly={isReadOnly}
+          />
+        ))}
+        {shows('types') && <TypeField claim={claim} isReadOnly={isReadOnly} />}
         <dt className="text-ink-2">{t('stateLabel')}</dt>
         <dd className="py-0.5">
           <StandingLine row={row} />
         </dd>
       </dl>
+      <HiddenFields claim={claim} />
+      <SaidLine row={row} verbs={verbs} canSplit={canSplit} isReadOnly={isReadOnly} />
       <WaitingLine row={row} isReadOnly={isReadOnly} />
     </header>
-  )
-}
-
-type LineProps = {
-  readonly row: ClaimRow
-  readonly property: 'speaker' | 'claimDate'
-  readonly label: string
-  readonly placeholder: string
-  readonly isReadOnly: boolean
-}
-
-function LineField({ row, property, label, placeholder, isReadOnly }: LineProps) {
-  const { store, run } = useBench()
-  const id = useId()
-  const { claim } = row
-  const saved = useSavedText({
-    field: `claim:${claim.id}:${property}`,
-    property,
-    value: claim[property] ?? '',
-    rev: claim.rev || null,
-    onCommit: (text, begun) => {
-      const before = { [property]: begun.before[property] || null }
-      const fields = { [property]: text.trim() === '' ? null : text }
-      void run(changeClaim(store.getSnapshot(), claim.id, fields, { ...begun, before }))
-    },
-  })
-  return (
-    <>
-      <dt className="text-ink-2">
-        <label htmlFor={id}>{label}</label>
-      </dt>
-      <dd>
-        <input
-          id={id}
-          type="text"
-          autoComplete="off"
-          dir="auto"
-          maxLength={2000}
-          placeholder={placeholder}
-          readOnly={isReadOnly}
-          {...saved.fieldProps}
-          className="-mx-[calc(var(--spacing)*1.5+1px)] h-6.5 w-[calc(100%+var(--spacing)*3+2px)] rounded-md border border-transparent bg-transparent px-1.5 placeholder:text-ink-2 hover:border-line focus:border-line-strong"
-        />
-      </dd>
-    </>
   )
 }
 

@@ -10,10 +10,12 @@ import { Elsewhere } from '../spans/elsewhere'
 import { MergedClaims } from '../spans/merged-claims'
 import { IconButton } from '../ui/icon-button'
 import { AssessmentList } from '../verdicts/assessment-list'
+import { ConfidenceField } from '../verdicts/confidence-field'
 import { DecisionBox } from '../verdicts/decision-box'
 import { Reasons } from '../verdicts/reasons'
 import { VerdictBox } from '../verdicts/verdict-box'
 import { useWorkbench } from '../workbench/bench-context'
+import { useShows } from '../workbench/shown-fields'
 import type { Verbs } from '../workbench/verbs'
 import { ClaimFields } from './claim-fields'
 
@@ -24,10 +26,11 @@ export const ClaimPanel = memo(function ClaimPanel({ claimId, annotationId, verb
   const t = useTranslations('workbench.panel')
   const row = useWorkbench((state, derived) => derived.claimRow(state, claimId))
   const canWrite = useWorkbench(({ me }) => me.role !== 'viewer')
+  const shows = useShows()
   if (!row) return null
   return (
     <article aria-label={t('claimLabel', { number: row.number })} className="flex flex-col gap-5 p-4 pb-8 max-md:pt-1">
-      <ClaimFields key={claimId} row={row} isReadOnly={!canWrite} />
+      <ClaimFields key={claimId} row={row} annotationId={annotationId} verbs={verbs} isReadOnly={!canWrite} />
       <MergedClaims claim={row.claim} isReadOnly={!canWrite} />
       <section className="flex flex-col gap-2">
         <h3 id="verdict-heading" className="font-semibold text-ink-2 text-ui">
@@ -37,6 +40,7 @@ export const ClaimPanel = memo(function ClaimPanel({ claimId, annotationId, verb
         {row.evidenceCount === 0 && (row.rating || row.conclusion) && (
           <p className="text-ink-2 text-xs">{t('noSourceYet')}</p>
         )}
+        {shows('confidence') && <ConfidenceField claimId={claimId} isReadOnly={!canWrite} />}
         <AssessmentList row={row} onConfirm={verbs.stillHolds} />
         <DecisionBox key={claimId} row={row} />
       </section>

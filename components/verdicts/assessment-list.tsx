@@ -3,9 +3,9 @@
 import { useTranslations } from 'next-intl'
 import type { AssessmentObject } from '@/domain/workbench/objects'
 import { Button } from '../ui/button'
-import { Kbd } from '../ui/kbd'
 import { Notice } from '../ui/notice'
 import { useWorkbench } from '../workbench/bench-context'
+import { CommandKey } from '../workbench/command-key'
 import type { ClaimRow } from '../workbench/derived'
 import { useWhen } from '../workbench/use-when'
 import { ReasonsText } from './reasons-text'
@@ -30,7 +30,7 @@ export function AssessmentList({ row, onConfirm }: Props) {
           kind="warning"
           actions={
             <Button size="sm" onClick={onConfirm}>
-              {t('stillHolds')} <Kbd aria-hidden>{'Y'}</Kbd>
+              {t('stillHolds')} <CommandKey command="stillHolds" />
             </Button>
           }
         >

@@ -20,6 +20,7 @@ const IN_PANEL: ReadonlySet<ShortcutCommand> = new Set([
   'reasons',
   'findRating',
   'wait',
+  'said',
   'source',
   'sourceAgain',
   'decide',
@@ -28,6 +29,7 @@ const IN_PANEL: ReadonlySet<ShortcutCommand> = new Set([
 
 /** What a viewer may do too: nothing that writes. */
 const FOR_READERS: ReadonlySet<ShortcutCommand> = new Set([
+  'said',
   'nextClaim',
   'previousClaim',
   'next',
@@ -102,6 +104,8 @@ export function createActs(bench: Bench, ui: UiHandles, verbs: Verbs, screen: Ac
         return goTo(ui.writeReasons)
       case 'findRating':
         return goTo(ui.findRating)
+      case 'said':
+        return verbs.said() || goTo(ui.askSpeaker)
       case 'wait':
         return goTo(ui.wait)
       case 'source':

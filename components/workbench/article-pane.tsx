@@ -14,6 +14,7 @@ import { type OverlapChoice, OverlapMenu } from './overlap-menu'
 import { createPaintedSpans } from './painted-spans'
 import { SelectionBar } from './selection-bar'
 import { sentenceAt, sentenceRange } from './sentences'
+import { smallestFirst } from './smallest-first'
 import { useUi } from './ui-handles'
 import { useBounds } from './use-bounds'
 import { useChosen } from './use-chosen'
@@ -85,7 +86,7 @@ export function ArticlePane({ verbs, isNoCheckOpen, onNoCheck }: Props) {
       }
       if (ids.length > 1) {
         store.moveTo(sentence)
-        setOverlap({ ids, at })
+        setOverlap({ ids: smallestFirst(store.getSnapshot(), ids), at })
         return
       }
       store.go({ sentence, activeId: ids[0] ?? null })
@@ -216,12 +217,9 @@ export function ArticlePane({ verbs, isNoCheckOpen, onNoCheck }: Props) {
   )
 }
 
-/** What shares a letter with the range, the smallest first. */
+/** What shares a letter with the range. */
 function idsOver(spans: readonly PaintedSpan[], range: TextRange): readonly string[] {
-  return spans
-    .filter(({ start, end }) => start < range.end && end > range.start)
-    .toSorted((a, b) => a.end - a.start - (b.end - b.start))
-    .map(({ id }) => id)
+  return spans.filter(({ start, end }) => start < range.end && end > range.start).map(({ id }) => id)
 }
 
 /** Whether any of it can be seen in the pane. */

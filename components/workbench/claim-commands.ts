@@ -6,10 +6,27 @@ import type { WorkbenchState } from './workbench-store'
 /** What a text field began from: values and version. */
 export type Begun = { readonly before: Fields; readonly rev: number | null }
 
+/** What a person can change of a claim. */
+export type ClaimChange = Partial<
+  Pick<
+    ClaimObject,
+    | 'statement'
+    | 'speaker'
+    | 'claimDate'
+    | 'firstAppearanceUrl'
+    | 'types'
+    | 'reportingSource'
+    | 'locationIso'
+    | 'transcription'
+    | 'whyChecked'
+    | 'aspect'
+  >
+>
+
 export function changeClaim(
   state: WorkbenchState,
   id: string,
-  fields: Partial<Pick<ClaimObject, 'statement' | 'speaker' | 'claimDate' | 'firstAppearanceUrl'>>,
+  fields: ClaimChange,
   begun?: Begun,
 ): CommandDraft | null {
   const claim = state.objects.claim.get(id)
@@ -62,7 +79,7 @@ export function assessmentOf(state: WorkbenchState, claimId: string, userId: str
   return null
 }
 
-export type VerdictFields = Partial<Pick<AssessmentObject, 'ratingId' | 'conclusion' | 'rationale'>>
+export type VerdictFields = Partial<Pick<AssessmentObject, 'ratingId' | 'conclusion' | 'rationale' | 'confidence'>>
 
 /** One's own verdict or reasons; the first of them makes the assessment. */
 export function setVerdict(
@@ -93,6 +110,7 @@ export function setVerdict(
     ...('ratingId' in fields && { ratingId: mine?.ratingId ?? null }),
     ...('conclusion' in fields && { conclusion: mine?.conclusion ?? null }),
     ...('rationale' in fields && { rationale: mine?.rationale ?? '' }),
+    ...('confidence' in fields && { confidence: mine?.confidence ?? null }),
   }
   const isVerdict = 'ratingId' in fields || 'conclusion' in fields
   return {

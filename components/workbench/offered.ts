@@ -1,6 +1,7 @@
 import { assessmentOf } from './claim-commands'
 import type { Derived } from './derived'
 import { lastCitedBy, sourceToPin } from './evidence-commands'
+import { counterpartOf } from './said-commands'
 import type { ShortcutCommand } from './shortcuts'
 import type { UiHandles } from './ui-handles'
 import type { WorkbenchState } from './workbench-store'
@@ -49,6 +50,8 @@ export function isOffered(command: ShortcutCommand, { state, derived, ui, hasRan
       return ui.reply !== null
     case 'pin':
       return isWriter && (hasPin || sourceToPin(state) !== null)
+    case 'said':
+      return row !== null && (counterpartOf(state, row.id) !== null || (isWriter && active?.start != null))
     case 'bounds':
       return (
         isWriter && active !== undefined && !active.isProposal && (active.start !== null || state.selection !== null)

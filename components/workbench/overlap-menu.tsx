@@ -1,7 +1,8 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useFormatter, useTranslations } from 'next-intl'
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react'
+import { announce } from '../ui/announcer'
 import { VerdictChip } from '../verdicts/verdict-chip'
 import { useWorkbench } from './bench-context'
 
@@ -16,10 +17,24 @@ type Props = {
 /** The annotations at one place of the article, smallest first, to choose from. */
 export function OverlapMenu({ choice, onChoose, onClose }: Props) {
   const t = useTranslations('workbench.overlap')
+  const s = useTranslations('workbench.said')
+  const format = useFormatter()
   const menu = useRef<HTMLDivElement>(null)
   const objects = useWorkbench((state) => state.objects)
   const rows = useWorkbench((state, derived) => derived.rowById(state))
+  const nameOf = (id: string) => {
+    const annotation = objects.annotation.get(id)
+    if (!annotation) return ''
+    const row = rows.get(annotation.claimId ?? '')
+    const number = row?.number ?? 0
+    const aspect = row?.claim.counterpartId && objects.claim.has(row.claim.counterpartId) ? row.claim.aspect : null
+    if (annotation.purpose === 'claim' && aspect) return t('claimOfTwo', { number, aspect: s(aspect) })
+    return t(annotation.purpose, { number })
+  }
+  const count = choice.ids.length
+  const opened = useEffectEvent(() => announce(t('opened', { count, names: format.list(choice.ids.map(nameOf)) })))
   useEffect(() => {
+    opened()
     menu.current?.showPopover()
     menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus()
   }, [])
@@ -41,7 +56,7 @@ export function OverlapMenu({ choice, onChoose, onClose }: Props) {
       popover="auto"
       role="menu"
       tabIndex={-1}
-      aria-label={t('label')}
+      aria-label={t('label', { count })}
       onKeyDown={onKeyDown}
       onToggle={(event) => event.newState === 'closed' && onClose()}
       className="fixed inset-auto m-0 w-80 rounded-xl border border-line bg-paper p-1 text-ink shadow-floating"
@@ -61,9 +76,7 @@ export function OverlapMenu({ choice, onChoose, onClose }: Props) {
           >
             {row && annotation?.purpose === 'claim' && <VerdictChip rating={row.rating} className="mt-0.5" />}
             <span className="min-w-0">
-              <span className="block font-semibold text-ink-2 text-xs">
-                {annotation && t(annotation.purpose, { number: row?.number ?? 0 })}
-              </span>
+              <span className="block font-semibold text-ink-2 text-xs">{nameOf(id)}</span>
               <bdi className="line-clamp-2 font-serif">{annotation?.quote}</bdi>
             </span>
           </button>

@@ -24,6 +24,7 @@ export const SHORTCUTS = [
   { command: 'source', keys: 's', group: 'judge' },
   { command: 'sourceAgain', keys: ',', group: 'judge' },
   { command: 'wait', keys: 'h', group: 'judge' },
+  { command: 'said', keys: 'q', group: 'judge' },
   { command: 'decide', keys: 'd', group: 'judge' },
   { command: 'reply', keys: 'r', group: 'judge' },
   { command: 'nextClaim', keys: 'j', group: 'go' },

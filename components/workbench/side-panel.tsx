@@ -18,6 +18,7 @@ import { PinnedBar } from './pinned-bar'
 import { SaveIndicator } from './save-indicator'
 import { useUi } from './ui-handles'
 import type { Verbs } from './verbs'
+import { WayControl } from './way-control'
 
 /** The active annotation; a column on wide screens, a sheet from below on narrow ones. */
 export function SidePanel({ verbs }: { readonly verbs: Verbs }) {
@@ -82,6 +83,7 @@ export function SidePanel({ verbs }: { readonly verbs: Verbs }) {
           </section>
         </div>
       )}
+      <WayControl />
     </aside>
   )
 }

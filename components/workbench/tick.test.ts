@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { SourceObject } from '@/domain/workbench/objects'
 import type { Bench } from './bench'
 import { ChosenSpans } from './chosen-spans'
+import { setVerdict } from './claim-commands'
 import { claimChanges } from './claims.fixture'
 import { CommandClient } from './command-client'
 import { createDerived } from './derived'
@@ -95,6 +96,19 @@ describe('a tick', () => {
     void client.undoLast()
     expect(objects().annotation.size).toBe(0)
     expect(client.undoLast()).toBeNull()
+  })
+
+  it('of a claim that was there is undone as one too: its source and its verdict go, the claim stays', () => {
+    const { bench, store, client, objects } = desk('p. 2', ['sky', { start: 4, end: 7 }, { ratedAtBasis: 1 }])
+    const falsely = setVerdict(store.getSnapshot(), 'sky', { ratingId: 'rating-false' }, bench.making)
+    if (falsely) void client.run(falsely)
+    store.activate('span-sky')
+    tick(bench, false)
+    expect(objects().assessment.get('verdict-sky')?.ratingId).toBe('rating-true')
+    void client.undoLast()
+    expect(objects().evidence.size).toBe(0)
+    expect(objects().assessment.get('verdict-sky')?.ratingId).toBe('rating-false')
+    expect(objects().claim.size).toBe(1)
   })
 
   it('needs a pinned source that can be cited here, words, and a scale with an order', () => {

@@ -42,7 +42,7 @@ function claimMeant({ objects, selection, activeId, revision, sentence }: Workbe
  * Ticks words against the pinned source: a claim on them, the source with its place as evidence, and
  * the top rating. `isHere` says that the keyboard is in the article, so that a sentence is meant.
  */
-export function tick({ store, making, run }: Bench, isHere: boolean): Ticked {
+export function tick({ store, client, making, run }: Bench, isHere: boolean): Ticked {
   const state = () => store.getSnapshot()
   const pin = pinOf(state())
   if (!pin) return { claimId: null, why: 'noPin' }
@@ -66,21 +66,15 @@ export function tick({ store, making, run }: Bench, isHere: boolean): Ticked {
   const isCited = [...state().objects.evidence.values()].some(
     (one) => one.claimId === claimId && one.sourceId === sourceId && one.locator === locator,
   )
+  const details = { stance: 'supports', quote: '', locator, isPrimary: false } as const
   // First the source, then the verdict, so that the verdict is one on the claim with its source.
-  if (!isCited) {
-    const details = { stance: 'supports', quote: '', locator, isPrimary: false } as const
-    const { draft } = citeSource(state(), claimId, { sourceId }, details, making)
-    // Undoing a tick takes the span away, and with it the claim and all that hangs on it.
-    void run(isNew ? { ...draft, undo: undefined } : draft)
-  }
+  const cite = isCited ? null : citeSource(state(), claimId, { sourceId }, details, making).draft
   const mine = assessmentOf(state(), claimId, state().me.id)
-  if (isCited && mine?.ratingId === rating.id) return { claimId, rating }
-  const verdict = setVerdict(
-    state(),
-    claimId,
-    { ratingId: rating.id, ...(mine?.conclusion && { conclusion: null }) },
-    making,
-  )
-  void run(verdict && (isNew ? { ...verdict, undo: undefined } : verdict))
+  const isRated = isCited && mine?.ratingId === rating.id
+  const verdict = { ratingId: rating.id, ...(mine?.conclusion && { conclusion: null }) }
+  const rate = isRated ? null : setVerdict(state(), claimId, verdict, making)
+  const drafts = [cite, rate].filter((draft) => draft !== null)
+  // One undo takes a tick back: of a new claim the span, and with it all that hangs on it.
+  if (drafts.length > 0) void client.runAll(isNew ? drafts.map((draft) => ({ ...draft, undo: undefined })) : drafts)
   return { claimId, rating }
 }

@@ -18,6 +18,8 @@ export type UiHandles = {
   findRating: (() => void) | null
   /** Asks on whom the active claim waits. */
   wait: (() => void) | null
+  /** Asks who said the words of the active claim, to make two claims of them. */
+  askSpeaker: (() => void) | null
   /** Into the decision on the active claim, where there is one to make or to open again. */
   decide: (() => void) | null
   /** Into the discussion of what is active; of the article, when nothing is. */
@@ -50,6 +52,7 @@ export const createUiHandles = (): UiHandles => ({
   writeReasons: null,
   findRating: null,
   wait: null,
+  askSpeaker: null,
   decide: null,
   reply: null,
   handOver: null,

@@ -15,6 +15,7 @@ export function useSpeech(): Speech {
   const t = useTranslations('workbench.speech')
   const spans = useTranslations('spans')
   const reasons = useTranslations('workbench.reason')
+  const s = useTranslations('workbench.said')
   const verdict = useVerdictWords()
   const { store, derived } = useBench()
   return useMemo(() => {
@@ -50,10 +51,17 @@ export function useSpeech(): Speech {
       },
       nothingLeft: (waiting) => t('nothingLeft', { waiting }),
       chosen: (count) => spans('chosen.said', { count }),
+      saidStatement: (speaker, words) => s('statement', { speaker, words }),
+      split: (claimId) => {
+        const row = rowOf(claimId)
+        const { aspect, counterpartId } = row?.claim ?? {}
+        const other = rowOf(counterpartId ?? '')?.number ?? 0
+        return s('done', { number: row?.number ?? 0, aspect: aspect ? s(aspect) : '', other })
+      },
       undone: (isAny) => t(isAny ? 'undone' : 'nothingToUndo'),
       say: announce,
       show: (text) => showToast({ text }),
       offerUndo: (text, undo) => showToast({ text, action: { label: t('undo'), onAct: undo } }),
     }
-  }, [t, spans, reasons, verdict, store, derived])
+  }, [t, s, spans, reasons, verdict, store, derived])
 }

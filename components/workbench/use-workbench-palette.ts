@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent } from 'react'
+import { WORKING } from '@/domain/article/article'
 import { fold } from '@/domain/search/folded-text'
 import { offerInPalette, type PaletteEntry, type PaletteOffer } from '../palette/palette'
 
@@ -12,9 +13,11 @@ import { isOffered } from './offered'
 import { pinOf } from './pinned-source'
 import { sentenceRange } from './sentences'
 import { SHORTCUTS, type ShortcutCommand, type Wanted } from './shortcuts'
+import { chooseAllFields, showAllFields } from './shown-fields'
 import { useSingleKeys } from './single-keys'
 import { isInArticle, useUi } from './ui-handles'
 import type { Verbs } from './verbs'
+import { useWayChoice } from './way-control'
 
 const TAKING: ReadonlySet<ShortcutCommand> = new Set(['unrate', 'removeActive', 'undo'])
 const CLAIMS_SHOWN = 6
@@ -31,6 +34,8 @@ export function useWorkbenchPalette(
 ): void {
   const t = useTranslations('workbench.palette')
   const k = useTranslations('workbench.keys')
+  const f = useTranslations('workbench.fields')
+  const chooseWay = useWayChoice()
   const router = useRouter()
   const { store, derived } = useBench()
   const ui = useUi()
@@ -76,7 +81,24 @@ export function useWorkbenchPalette(
     const guide: readonly PaletteEntry[] = turnGuide
       ? [{ id: 'guide', group: 'act', label: t(isGuideShown ? 'hideGuide' : 'showGuide'), run: turnGuide }]
       : []
-    return { entries: [...first, ...verdicts, ...guide, ...last, report], find }
+    const working = state.objects.article.get(state.articleId)?.working
+    const isEditor = state.me.role === 'editor' || state.me.role === 'admin'
+    const ways = WORKING.filter((way) => isEditor && way !== working).map(
+      (way): PaletteEntry => ({
+        id: `way-${way}`,
+        group: 'act',
+        label: `${f('way')}: ${f(`ways.${way}`)}`,
+        run: () => chooseWay(way),
+      }),
+    )
+    const isAll = showAllFields.get()
+    const fields: PaletteEntry = {
+      id: 'fields',
+      group: 'act',
+      label: isAll ? f('fieldsOfWay') : f('all'),
+      run: () => chooseAllFields(!isAll),
+    }
+    return { entries: [...first, ...verdicts, ...ways, fields, ...guide, ...last, report], find }
   })
 
   const find = (typed: string): readonly PaletteEntry[] => {

@@ -9,6 +9,7 @@ import { claimUnder } from './correction-commands'
 import { linkOfActive, linkOfSentence } from './link-of'
 import { countWaiting, nextThing } from './next-thing'
 import { pinSource } from './pinned-source'
+import { counterpartOf, type SayStatement, spanOnSameWords, splitSaid } from './said-commands'
 import { sentenceAt, sentenceRange } from './sentences'
 import { type Ticked, tick } from './tick'
 import { isInArticle, leaveFrom, type UiHandles } from './ui-handles'
@@ -28,6 +29,10 @@ export type Speech = {
   readonly ticked: (ticked: Ticked) => string
   /** With how many claims wait for somebody all the same. */
   readonly nothingLeft: (waiting: number) => string
+  /** The statement that somebody said something. */
+  readonly saidStatement: SayStatement
+  /** Of a claim that was made beside another on the same words. */
+  readonly split: (claimId: string) => string
   readonly undone: (isAny: boolean) => string
   /** How many annotations are selected together. */
   readonly chosen: (count: number) => string
@@ -175,6 +180,27 @@ export function createVerbs(bench: Bench, ui: UiHandles, speech: Speech) {
     stillHolds(): void {
       const active = state().objects.annotation.get(state().activeId ?? '')
       if (active?.claimId) void run(confirmVerdict(state(), active.claimId))
+    },
+    /** To the other of two claims on the same words; where there is none, makes it, or (false) asks who said it. */
+    said(speaker?: string): boolean {
+      const span = state().objects.annotation.get(state().activeId ?? '')
+      const claim = state().objects.claim.get((span?.purpose === 'claim' && span.claimId) || '')
+      if (!span || !claim) return false
+      const other = counterpartOf(state(), claim.id)
+      if (other) {
+        activate(spanOnSameWords(state(), other.id, span) ?? derived.claimRow(state(), other.id)?.annotationId ?? null)
+        speech.say(speech.claim(other.id))
+        return true
+      }
+      const by = speaker ?? claim.speaker?.trim()
+      const made = by ? splitSaid(state(), span, by, speech.saidStatement, making) : null
+      if (!made || state().me.role === 'viewer') return false
+      void client.runAll(made.drafts)
+      activate(made.annotationId)
+      const text = speech.split(made.claimId)
+      speech.say(text)
+      speech.offerUndo(text, () => void client.runAll(made.drafts.flatMap(({ undo }) => undo?.(state()) ?? [])))
+      return true
     },
     step(by: 1 | -1): void {
       const rows = derived.claimRows(state())
