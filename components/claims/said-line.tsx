@@ -37,7 +37,7 @@ export function SaidLine({ row, verbs, canSplit, isReadOnly }: Props) {
     announce(t('turned', { aspect: t(turned) }))
   }
   return (
-    <div className="flex flex-wrap items-center gap-x-2 gap-y-1 rounded-lg bg-desk px-3 py-1.5 text-ui">
+    <div className="flex w-full flex-wrap items-center gap-x-2 gap-y-1 rounded-lg bg-desk px-3 py-1.5 text-ui">
       <p className="min-w-0 flex-1">
         {t('this', { aspect: t(claim.aspect) })}{' '}
         <button
@@ -86,7 +86,7 @@ function Splitting({ row, verbs }: { readonly row: ClaimRow; readonly verbs: Ver
   }
   if (isOpen)
     return (
-      <div ref={form}>
+      <div ref={form} className="w-full">
         <SpeakerForm claimId={row.id} onName={(name) => void verbs.said(name)} onClose={close} />
       </div>
     )

@@ -47,7 +47,7 @@ export function WaitingLine({ row, isReadOnly }: Props) {
   }
   if (isOpen)
     return (
-      <div ref={form}>
+      <div ref={form} className="w-full">
         <WaitingForm row={row} onClose={close} />
       </div>
     )
@@ -65,7 +65,7 @@ export function WaitingLine({ row, isReadOnly }: Props) {
     ui.list?.focus()
   }
   return (
-    <div className="flex flex-wrap items-center gap-x-2 gap-y-1 rounded-lg bg-desk px-3 py-1.5 text-ui">
+    <div className="flex w-full flex-wrap items-center gap-x-2 gap-y-1 rounded-lg bg-desk px-3 py-1.5 text-ui">
       <p className="min-w-0 flex-1">
         <WaitingText claim={claim} />
       </p>

@@ -14,6 +14,7 @@ import { useBench, useWorkbench } from '../workbench/bench-context'
 import { deleteEvidence } from '../workbench/evidence-commands'
 import { pinSource, usePin } from '../workbench/pinned-source'
 import { useUi } from '../workbench/ui-handles'
+import { AnswerLines } from './answer-lines'
 import { EvidenceEditor } from './evidence-editor'
 import { EvidenceFiles } from './evidence-files'
 import { StanceChip } from './stance-chip'
@@ -34,7 +35,7 @@ export function EvidenceCard({ evidence, number, isReadOnly }: Props) {
     if (wasEditing.current && !isEditing) edit.current?.focus()
     wasEditing.current = isEditing
   }, [isEditing])
-  const title = source?.title ?? t('unknownSource')
+  const title = source?.title ?? t(evidence.sourceId === null ? 'unanswerable' : 'unknownSource')
   const articleId = useWorkbench((state) => state.articleId)
   const sources = useWorkbench((state) => state.objects.source)
   const addFiles = useAddFiles()
@@ -109,6 +110,7 @@ export function EvidenceCard({ evidence, number, isReadOnly }: Props) {
           {t('quoted', { quote: evidence.quote })}
         </blockquote>
       )}
+      <AnswerLines evidence={evidence} />
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-2 text-xs empty:hidden">
         {facts && <bdi>{facts}</bdi>}
         {evidence.isPrimary && <span>{t('primary')}</span>}

@@ -8,6 +8,7 @@ import { Button } from '../ui/button'
 import { TextField } from '../ui/text-field'
 import { useBench } from '../workbench/bench-context'
 import { changeEvidence, changeSource } from '../workbench/evidence-commands'
+import { answerFields, answerValuesOf } from './answer-fields'
 import { EvidenceFields, type EvidenceValues } from './evidence-fields'
 
 type Props = {
@@ -39,6 +40,7 @@ export function EvidenceEditor({ evidence, source, number, onClose }: Props) {
     archiveUrl: source.archiveUrl ?? '',
     archivedAt: source.archivedAt ?? '',
     isConfidential: source.isConfidential,
+    ...answerValuesOf(evidence),
   })
   const [isTried, setTried] = useState(false)
   const isLink = (address: string) => address.trim() === '' || safeHref(address) !== null
@@ -48,8 +50,20 @@ export function EvidenceEditor({ evidence, source, number, onClose }: Props) {
     if (!isValid) return
     const was = begun.evidence
     const fields = changed(
-      { stance: was.stance, locator: was.locator, quote: was.quote, isPrimary: was.isPrimary ?? false },
-      { stance: values.stance, locator: values.locator, quote: values.quote, isPrimary: values.isPrimary },
+      {
+        stance: was.stance,
+        locator: was.locator,
+        quote: was.quote,
+        isPrimary: was.isPrimary ?? false,
+        ...answerFields(answerValuesOf(was)),
+      },
+      {
+        stance: values.stance,
+        locator: values.locator,
+        quote: values.quote,
+        isPrimary: values.isPrimary,
+        ...answerFields(values),
+      },
     )
     const before = Object.fromEntries(Object.keys(fields).map((key) => [key, was[key as keyof typeof was]]))
     if (Object.keys(fields).length > 0)

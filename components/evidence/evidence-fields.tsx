@@ -7,6 +7,8 @@ import { Checkbox } from '../ui/checkbox'
 import { Select } from '../ui/select'
 import { TextArea } from '../ui/text-area'
 import { TextField } from '../ui/text-field'
+import { useWorking } from '../workbench/shown-fields'
+import { AnswerFields, type AnswerValues, NO_ANSWER } from './answer-fields'
 
 export type EvidenceValues = {
   readonly stance: Stance
@@ -16,7 +18,7 @@ export type EvidenceValues = {
   readonly archiveUrl: string
   readonly archivedAt: string
   readonly isConfidential: boolean
-}
+} & AnswerValues
 
 export const EMPTY_VALUES: EvidenceValues = {
   stance: 'supports',
@@ -26,6 +28,7 @@ export const EMPTY_VALUES: EvidenceValues = {
   archiveUrl: '',
   archivedAt: '',
   isConfidential: false,
+  ...NO_ANSWER,
 }
 
 type Props = {
@@ -43,23 +46,29 @@ export function EvidenceFields({ values, onChange, archiveError, url, isOfSource
   const t = useTranslations('workbench.evidence')
   const s = useTranslations('workbench.stance')
   const set = (fields: Partial<EvidenceValues>) => onChange({ ...values, ...fields })
+  // A line check goes from place to place of one source.
+  const isLineCheck = useWorking() === 'line-check'
+  const locator = (
+    <TextField
+      label={t('locator')}
+      name="locator"
+      placeholder={t('locatorHint')}
+      maxLength={2000}
+      value={values.locator}
+      onChange={(event) => set({ locator: event.target.value })}
+    />
+  )
   return (
     <>
       <div className="grid grid-cols-2 gap-2">
+        {isLineCheck && locator}
         <Select
           label={t('stance')}
           value={values.stance}
           options={STANCES.map((value) => ({ value, label: s(value) }))}
           onChange={(event) => set({ stance: event.target.value as Stance })}
         />
-        <TextField
-          label={t('locator')}
-          name="locator"
-          placeholder={t('locatorHint')}
-          maxLength={2000}
-          value={values.locator}
-          onChange={(event) => set({ locator: event.target.value })}
-        />
+        {!isLineCheck && locator}
       </div>
       <TextArea
         label={t('quote')}
@@ -68,6 +77,7 @@ export function EvidenceFields({ values, onChange, archiveError, url, isOfSource
         value={values.quote}
         onChange={(event) => set({ quote: event.target.value })}
       />
+      <AnswerFields values={values} onChange={set} />
       {isOfSource && (
         <ArchiveFields
           url={url}

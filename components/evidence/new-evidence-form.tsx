@@ -13,6 +13,7 @@ import { useBench } from '../workbench/bench-context'
 import { citeSource } from '../workbench/evidence-commands'
 import { readObjects } from '../workbench/http'
 import { useKeptForm } from '../workbench/use-kept-form'
+import { answerFields } from './answer-fields'
 import { ChosenFiles } from './chosen-files'
 import { EMPTY_VALUES, EvidenceFields } from './evidence-fields'
 import { readPasted } from './pasted-source'
@@ -53,13 +54,15 @@ export function NewEvidenceForm({ claimId, sourceId, onClose }: Props) {
   const url = known ? null : safeHref(values.box)
   const sameAddress = useKnownAddress(known ? '' : values.box)
   const title = url ? values.title.trim() || url : values.box.trim() || (files[0]?.name ?? '')
+  // A question that nothing answers is noted without a source.
+  const isUnanswered = values.answerType === 'Unanswerable'
   const isLink = values.archiveUrl.trim() === '' || safeHref(values.archiveUrl) !== null
   const save = async () => {
     setTried(true)
-    if ((!known && title === '') || !isLink) return
+    if ((!known && title === '' && !isUnanswered) || !isLink) return
     // The same page once more is the source that is known, unless it cannot be fetched now.
     const id = known?.id ?? (sameAddress && (await isHere(sameAddress.id)) ? sameAddress.id : null)
-    const cited = id
+    const cited = id || title === ''
       ? { sourceId: id }
       : {
           source: {
@@ -71,12 +74,14 @@ export function NewEvidenceForm({ claimId, sourceId, onClose }: Props) {
           },
         }
     const { stance, quote, locator, isPrimary } = values
-    const made = citeSource(store.getSnapshot(), claimId, cited, { stance, quote, locator, isPrimary }, making)
+    const details = { stance, quote, locator, isPrimary, ...answerFields(values) }
+    const made = citeSource(store.getSnapshot(), claimId, cited, details, making)
     const done = run(made.draft)
     // The source must be there before its files are.
-    if (files.length > 0) void done?.then((outcome) => outcome === 'done' && addFiles(made.sourceId, files))
+    const to = made.sourceId
+    if (files.length > 0 && to !== null) void done?.then((outcome) => outcome === 'done' && addFiles(to, files))
     forget()
-    announce(t('added', { title: known?.title ?? sameAddress?.title ?? title }))
+    announce(t('added', { title: known?.title ?? sameAddress?.title ?? (title || t('unanswerable')) }))
     onClose()
   }
   const goToLocator = () => form.current?.querySelector<HTMLInputElement>('input[name=locator]')?.focus()
@@ -115,7 +120,7 @@ export function NewEvidenceForm({ claimId, sourceId, onClose }: Props) {
       >
         <SourceBox
           text={known?.title ?? values.box}
-          error={isTried && !known && title === '' ? t('titleMissing') : undefined}
+          error={isTried && !known && title === '' && !isUnanswered ? t('titleMissing') : undefined}
           onType={(box) => setValues({ ...values, sourceId: '', box })}
           onEnter={() => (sameAddress ? void choose(sameAddress.id) : goToLocator())}
           onPaste={(pasted) => setValues({ ...values, sourceId: '', ...readPasted(pasted, values.quote) })}

@@ -5,7 +5,9 @@ import type { CommandDraft, Fields } from './command'
 import type { Patch } from './object-tables'
 import type { WorkbenchState } from './workbench-store'
 
-export type NewEvidence = Pick<EvidenceObject, 'stance' | 'quote' | 'locator' | 'isPrimary'>
+/** Question and answer, and the note; left out, they are empty. */
+type Answered = Partial<Pick<EvidenceObject, 'note' | 'question' | 'answer' | 'answerType' | 'explanation' | 'medium'>>
+export type NewEvidence = Pick<EvidenceObject, 'stance' | 'quote' | 'locator' | 'isPrimary'> & Answered
 export type SourceFields = Pick<SourceObject, 'title' | 'url' | 'archiveUrl' | 'archivedAt' | 'isConfidential'>
 
 /** The source this person cited last, in this article; ids are made in the order of time. */
@@ -30,24 +32,27 @@ export function sourceToPin(state: WorkbenchState): string | null {
   return last?.sourceId ?? lastCitedBy(state, me.id)
 }
 
-/** Cites a known source (by id) or a new one (by its fields) for a claim. */
+/** Cites a known source (by id; null where no source answers a question) or a new one (by its fields) for a claim. */
 export function citeSource(
   state: WorkbenchState,
   claimId: string,
-  cited: { readonly sourceId: string } | { readonly source: SourceFields },
+  cited: { readonly sourceId: string | null } | { readonly source: SourceFields },
   details: NewEvidence,
   making: Making,
-): { readonly id: string; readonly sourceId: string; readonly draft: CommandDraft } {
+): { readonly id: string; readonly sourceId: string | null; readonly draft: CommandDraft } {
   const id = making.newId()
-  const sourceId = 'sourceId' in cited ? cited.sourceId : making.newId()
   const positions = [...state.objects.evidence.values()]
     .filter((one) => one.claimId === claimId)
     .map((one) => one.position)
   const patches: Patch[] = []
-  if ('source' in cited) {
+  let sourceId: string | null
+  if ('sourceId' in cited) sourceId = cited.sourceId
+  else {
     const { url } = cited.source
+    const newSourceId = making.newId()
+    sourceId = newSourceId
     const object: SourceObject = {
-      id: sourceId,
+      id: newSourceId,
       rev: 0,
       kind: url ? 'web' : 'other',
       publisher: null,
@@ -57,14 +62,13 @@ export function citeSource(
       files: [],
       ...cited.source,
     }
-    patches.push({ kind: 'source', id: sourceId, op: 'put', object })
+    patches.push({ kind: 'source', id: newSourceId, op: 'put', object })
   }
   const object: EvidenceObject = {
     id,
     rev: 0,
     claimId,
     sourceId,
-    ...details,
     questionId: null,
     question: null,
     answer: null,
@@ -72,6 +76,7 @@ export function citeSource(
     medium: null,
     explanation: null,
     note: '',
+    ...details,
     position: Math.max(-1, ...positions) + 1,
     createdBy: state.me.id,
   }
@@ -84,7 +89,7 @@ export function citeSource(
       claimId,
       ...('source' in cited
         ? { source: { id: sourceId, kind: cited.source.url ? 'web' : 'other', ...cited.source } }
-        : { sourceId }),
+        : sourceId !== null && { sourceId }),
       ...details,
     },
     patches,
@@ -93,7 +98,7 @@ export function citeSource(
   return { id, sourceId, draft }
 }
 
-type Changeable = Partial<Pick<EvidenceObject, 'stance' | 'quote' | 'locator' | 'isPrimary' | 'note'>>
+type Changeable = Partial<NewEvidence>
 
 export function changeEvidence(
   state: WorkbenchState,

@@ -60,7 +60,7 @@ describe('a person chooses keys', () => {
     [null, {}],
     ['nonsense', {}],
     ['[1]', {}],
-    ['{"claim":"q","unknown":"z","rate":"z","comment":7,"leave":null}', { claim: 'q' }],
+    ['{"claim":"f","unknown":"z","rate":"z","comment":7,"leave":null}', { claim: 'f' }],
     ['{"claim":"m"}', {}],
     ['{"claim":"m","comment":"c"}', { claim: 'm', comment: 'c' }],
     ['{"claim":"m","comment":null}', { claim: 'm', comment: null }],
