@@ -11,7 +11,7 @@ export type Hands = {
   readonly choose: (target: Locator) => Promise<void>
   /** Chooses in a menu that is open. */
   readonly pick: (item: Locator) => Promise<void>
-  /** Takes the option `steps` further on in a native select. */
+  /** Takes the option `steps` further on (back, where negative) in a native select. */
   readonly turn: (select: Locator, steps: number) => Promise<void>
   /** Selects words of the article: whole words that begin with a word found only once in their sentence. */
   readonly select: (quote: string) => Promise<void>
@@ -77,7 +77,7 @@ function keyboardHands(page: Page): Hands {
     },
     turn: async (select, steps) => {
       await tabTo(select)
-      for (let step = 0; step < steps; step += 1) await key('ArrowDown')
+      for (let step = 0; step < Math.abs(steps); step += 1) await key(steps < 0 ? 'ArrowUp' : 'ArrowDown')
     },
     select: async (quote) => {
       const words = quote.split(/\s+/)

@@ -7,11 +7,13 @@ import { announce } from '../ui/announcer'
 import { useWorkbench } from '../workbench/bench-context'
 import { useDeviceSetting } from '../workbench/device-setting'
 import { chooseAllFields, showAllFields, useWorking } from '../workbench/shown-fields'
+import { useUi } from '../workbench/ui-handles'
 
 /** Quietly, what this claim holds in fields that the article's way of working hides. */
 export function HiddenFields({ claim }: { readonly claim: ClaimObject }) {
   const t = useTranslations('workbench.fields')
   const format = useFormatter()
+  const ui = useUi()
   const working = useWorking()
   const isAll = useDeviceSetting(showAllFields)
   const evidence = useWorkbench((state, derived) => derived.evidenceByClaim(state).get(claim.id))
@@ -22,6 +24,8 @@ export function HiddenFields({ claim }: { readonly claim: ClaimObject }) {
   const showAll = () => {
     chooseAllFields(true)
     announce(t('allShown'))
+    // The button is gone with what it announced.
+    ui.list?.focus()
   }
   return (
     <p className="text-ink-2 text-xs">

@@ -45,9 +45,8 @@ export function SaidLine({ row, verbs, canSplit, isReadOnly }: Props) {
           onClick={() => verbs.said()}
           className="min-h-6 rounded text-start font-semibold text-accent underline-offset-2 hover:underline"
         >
-          {t('also', { number, aspect: t(turned) })}
-        </button>{' '}
-        <CommandKey command="said" />
+          {t('also', { number, aspect: t(turned) })} <CommandKey command="said" />
+        </button>
       </p>
       {!isReadOnly && (
         <Button size="sm" variant="quiet" onClick={turn}>

@@ -1,9 +1,10 @@
 'use client'
 
+import { Eye, EyeOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { WORKING, type Working } from '@/domain/article/article'
 import { announce } from '../ui/announcer'
-import { Checkbox } from '../ui/checkbox'
+import { Button } from '../ui/button'
 import { Select } from '../ui/select'
 import { changeWorking } from './article-commands'
 import { useBench, useWorkbench } from './bench-context'
@@ -31,14 +32,18 @@ export function WayControl() {
           <span className="text-ink-2">{t('way')}</span> {t(`ways.${working}`)}
         </p>
       )}
-      <Checkbox
-        label={t('all')}
-        checked={isAll}
-        onChange={(event) => {
-          chooseAllFields(event.target.checked)
-          announce(t(event.target.checked ? 'allShown' : 'wayShown', { way: t(`ways.${working}`) }))
+      <Button
+        size="sm"
+        variant="quiet"
+        aria-pressed={isAll}
+        onClick={() => {
+          chooseAllFields(!isAll)
+          announce(t(isAll ? 'wayShown' : 'allShown', { way: t(`ways.${working}`) }))
         }}
-      />
+      >
+        {isAll ? <Eye aria-hidden /> : <EyeOff aria-hidden />}
+        {t('all')}
+      </Button>
     </div>
   )
 }

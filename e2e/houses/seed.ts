@@ -11,6 +11,7 @@ import { disablePerson } from '@/services/account/standing'
 import { prepareRevision } from '@/services/article/prepare-revision'
 import { storeArticle } from '@/services/article/save-article'
 import { mergeClaim } from '@/services/claim/merge-claim'
+import { splitSaid } from '@/services/claim/split-said'
 import type { Context } from '@/services/context'
 import { paragraphs } from '@/services/desk.fixture'
 import { newId } from '@/services/identity'
@@ -94,6 +95,10 @@ function fill(people: People, ids: Record<string, string>): void {
   ids.keeper = draft.claim(people.rosa, 'The last keeper left in 1987')
   setVerdict(people.rosa, { claimId: ids.keeper, rev: null, ratingId: draft.rating('confirmed-with-change') })
   ids.talk = keepersFiles(people.rosa, ids.keeper)
+  const born = draft.mark(people.rosa, 'She was born on the island.', { purpose: 'claim' })
+  ids.born = born.claimId as string
+  const speaker = 'The keeper’s niece'
+  splitSaid(people.rosa, { id: ids.born, rev: 1, annotationId: born.annotationId, speaker })
   for (const title of ['Council budget, first draft', 'Water levels since 1900']) {
     save(edith, { document: paragraphs('A draft that nobody has begun to check.', 'It has two sentences.'), title })
   }

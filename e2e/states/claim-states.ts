@@ -50,36 +50,25 @@ export const CLAIM_STATES: readonly ScreenState[] = [
     await stage.page.getByRole('button', { name: 'Claim of its own' }).click()
     await stage.page.getByRole('group', { name: /^Which spans/ }).waitFor()
   }),
-  bench(
-    'workbench-data-set',
-    async (stage) => {
-      await desk(stage, 'checked', 'reported')
-      await stage.page.getByLabel('Way of working').selectOption('Data set')
-      await stage.page.getByLabel('Confidence').waitFor()
-    },
-    { person: 'edith' },
-  ),
-  bench(
-    'workbench-hidden-fields',
-    async (stage) => {
-      await desk(stage, 'checked', 'reported')
-      await stage.page.getByLabel('Way of working').selectOption('Line check')
-      await stage.page.getByText(/hidden in this way of working/).waitFor()
-    },
-    { person: 'edith' },
-  ),
+  bench('workbench-all-fields', async (stage) => {
+    await desk(stage, 'checked', 'reported')
+    await stage.page.getByRole('button', { name: 'Show all fields' }).click()
+    await stage.page.getByLabel('Confidence').waitFor()
+  }),
+  bench('workbench-answer', async (stage) => {
+    await desk(stage, 'checked', 'reported')
+    await stage.page.getByRole('button', { name: 'Show all fields' }).click()
+    await stage.page.getByRole('button', { name: 'Edit source 1' }).click()
+    await stage.page.getByLabel('Kind of answer').selectOption('Boolean')
+    await stage.page.getByLabel('Explanation').waitFor()
+  }),
   bench('workbench-said-asked', async (stage) => {
     await desk(stage, 'checked', 'age')
     await stage.page.getByRole('button', { name: /Said it/ }).click()
     await stage.page.getByLabel('Who said it?').waitFor()
   }),
-  bench('workbench-said-and-so', async (stage) => {
-    await desk(stage, 'checked', 'age')
-    await stage.page.getByRole('button', { name: /Said it/ }).click()
-    await stage.page.getByLabel('Who said it?').fill('The ministry')
-    await stage.page.getByLabel('Who said it?').press('Enter')
-    await stage.page.getByRole('button', { name: /Also on these words/ }).waitFor()
-  }),
+  // In a line check, which hides who said it.
+  bench('workbench-said-and-so', atDesk('lineCheck', 'born')),
   bench('workbench-pinned', async (stage) => {
     await desk(stage, 'checked', 'reported')
     await stage.page.getByRole('button', { name: 'Pin source 1, to tick against it' }).click()
