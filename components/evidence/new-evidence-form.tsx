@@ -62,17 +62,18 @@ export function NewEvidenceForm({ claimId, sourceId, onClose }: Props) {
     if ((!known && title === '' && !isUnanswered) || !isLink) return
     // The same page once more is the source that is known, unless it cannot be fetched now.
     const id = known?.id ?? (sameAddress && (await isHere(sameAddress.id)) ? sameAddress.id : null)
-    const cited = id || title === ''
-      ? { sourceId: id }
-      : {
-          source: {
-            title,
-            url,
-            archiveUrl: values.archiveUrl.trim() || null,
-            archivedAt: values.archivedAt.trim() || null,
-            isConfidential: values.isConfidential,
-          },
-        }
+    const cited =
+      id || title === ''
+        ? { sourceId: id }
+        : {
+            source: {
+              title,
+              url,
+              archiveUrl: values.archiveUrl.trim() || null,
+              archivedAt: values.archivedAt.trim() || null,
+              isConfidential: values.isConfidential,
+            },
+          }
     const { stance, quote, locator, isPrimary } = values
     const details = { stance, quote, locator, isPrimary, ...answerFields(values) }
     const made = citeSource(store.getSnapshot(), claimId, cited, details, making)
