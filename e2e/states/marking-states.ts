@@ -18,6 +18,19 @@ export const MARKING_STATES: readonly ScreenState[] = [
     await stage.page.goto(`${stage.house.baseUrl}/articles/${stage.house.ids.checked}?claim=${stage.house.ids.keeper}`)
     await stage.page.getByText('This link leads into another article').waitFor()
   }),
+  bench(
+    'link-by-hand',
+    async (stage) => {
+      await statement(stage)
+      // As on a page without https: the browser lends no clipboard.
+      await stage.page.evaluate(() => {
+        Object.defineProperty(navigator, 'clipboard', { value: undefined })
+      })
+      await stage.page.keyboard.press('l')
+      await stage.page.getByRole('dialog', { name: 'Copy the link' }).waitFor()
+    },
+    { dialog: 'components/workbench/use-link-copy.tsx' },
+  ),
   bench('link-nowhere', async (stage) => {
     await stage.page.goto(`${stage.house.baseUrl}/articles/${stage.house.ids.checked}?annotation=x`)
     await stage.page.getByText('This link leads nowhere').first().waitFor()

@@ -22,6 +22,12 @@ const QUESTIONS: readonly (readonly [what: string, path: string, goal: number | 
   ['type-ahead, a longer word', 'source-suggestions?q=plutra', 30],
   ['counts beside the claims', 'claim-facets', null],
   ['counts beside a search', 'claim-facets?q=plutra', null],
+  ['counts of a search over everything', 'search-facets?q=plutra', null],
+]
+/** Asked again, each time after somebody has written: what was kept of the last answer is of no use then. */
+const AFTER_A_WRITE: typeof QUESTIONS = [
+  ['claims, settled, after a write', 'claims?state=settled', 150],
+  ['counts beside the claims, after a write', 'claim-facets', null],
 ]
 const TIMES = 25
 
@@ -40,6 +46,26 @@ export async function measureLists(url: string, { cookie }: SignedIn): Promise<L
   for (const [what, path, goal] of QUESTIONS) {
     const times: number[] = []
     for (let time = 0; time < TIMES + 3; time++) times.push(await ask(`/api/lists/${path}`))
+    measured.push({ what, goal, times: times.slice(3) })
+  }
+  const write = async (time: number) => {
+    const response = await fetch(`${url}/api/commands`, {
+      method: 'POST',
+      headers: { cookie, origin: url, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        name: 'saveDraft',
+        input: { key: 'bench', body: String(time) },
+        idempotencyKey: crypto.randomUUID(),
+      }),
+    })
+    if (!response.ok) throw new Error(`A draft was answered with ${response.status}.`)
+  }
+  for (const [what, path, goal] of AFTER_A_WRITE) {
+    const times: number[] = []
+    for (let time = 0; time < TIMES + 3; time++) {
+      await write(time)
+      times.push(await ask(`/api/lists/${path}`))
+    }
     measured.push({ what, goal, times: times.slice(3) })
   }
   return [...measured, { what: 'the server thread meanwhile', goal: 50, times: await beside(ask) }]
