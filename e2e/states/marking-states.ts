@@ -16,7 +16,7 @@ export const MARKING_STATES: readonly ScreenState[] = [
   },
   bench('link-elsewhere', async (stage) => {
     await stage.page.goto(`${stage.house.baseUrl}/articles/${stage.house.ids.checked}?claim=${stage.house.ids.keeper}`)
-    await stage.page.getByText('This link leads into another article').waitFor()
+    await stage.page.getByText('This link leads into another article').first().waitFor()
   }),
   bench(
     'link-by-hand',
