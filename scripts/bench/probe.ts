@@ -40,7 +40,7 @@ export function installProbe(): void {
   const painted = (isShown: () => boolean): Promise<number> =>
     new Promise((resolve, reject) => {
       const deadline = performance.now() + LIMIT
-      const frame = () => {
+      const end = () => {
         const holds = isShown()
         const { port1, port2 } = new MessageChannel()
         port1.onmessage = () => {
@@ -50,6 +50,14 @@ export function installProbe(): void {
           else reject(new Error('Nothing was painted in half a minute.'))
         }
         port2.postMessage(0)
+      }
+      // A new observer is told after the layout of this very frame: when everybody has drawn who draws in it.
+      const frame = () => {
+        const laidOut = new ResizeObserver(() => {
+          laidOut.disconnect()
+          end()
+        })
+        laidOut.observe(document.documentElement)
       }
       requestAnimationFrame(frame)
     })
