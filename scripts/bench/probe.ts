@@ -40,8 +40,14 @@ export function installProbe(): void {
   const painted = (isShown: () => boolean): Promise<number> =>
     new Promise((resolve, reject) => {
       const deadline = performance.now() + LIMIT
-      const end = () => {
-        const holds = isShown()
+      const frame = () => {
+        let holds = false
+        // A new observer is told after the layout of this very frame: when everybody has drawn who draws in it.
+        const laidOut = new ResizeObserver(() => {
+          laidOut.disconnect()
+          holds = isShown()
+        })
+        laidOut.observe(document.documentElement)
         const { port1, port2 } = new MessageChannel()
         port1.onmessage = () => {
           port1.close()
@@ -50,14 +56,6 @@ export function installProbe(): void {
           else reject(new Error('Nothing was painted in half a minute.'))
         }
         port2.postMessage(0)
-      }
-      // A new observer is told after the layout of this very frame: when everybody has drawn who draws in it.
-      const frame = () => {
-        const laidOut = new ResizeObserver(() => {
-          laidOut.disconnect()
-          end()
-        })
-        laidOut.observe(document.documentElement)
       }
       requestAnimationFrame(frame)
     })
