@@ -44,7 +44,11 @@ export function PdfView({ file, address, onBroken, fallback }: Props) {
   if (shown === null) return <p className="text-ink-2 text-ui">{t('pdfLoading')}</p>
   return (
     <div className="flex h-full min-h-[28rem] flex-col gap-2">
-      <iframe src={shown} title={file.name} className="min-h-0 w-full flex-1 rounded border border-line" />
+      <iframe
+        src={shown}
+        title={file.name}
+        className="min-h-0 w-full flex-1 rounded border border-line outline-offset-2 focus:outline-2 focus:outline-accent"
+      />
       <Notice kind="hint">{t('pdfKeys')}</Notice>
     </div>
   )
