@@ -70,11 +70,11 @@ test('several annotations are deleted at once by keys, come back with one undo, 
   desk,
   seat,
 }) => {
-  const page = await seat('rosa', { isKeyboardOnly: true })
-  const hands = handsOf(page, 'keyboard')
+  const page = await seat('rosa')
+  const hands = handsOf(page, 'mouse')
   await openBench(page, desk.article('The bridge', TEXT))
   await mark(hands, 'carried ten thousand cars')
-  await mark(hands, 'wrote of rain', 'Comment')
+  await mark(hands, 'wrote of rain')
   await page.keyboard.press('i')
   await heard(page, '1 selected')
   await page.keyboard.press('Escape')

@@ -41,8 +41,8 @@ export class ArticleGestures {
       this.setPressed(true)
     }
     view.dom.addEventListener('pointerdown', down, { signal })
-    // The end of a range of annotations is no selection of words.
-    const refuse = (event: MouseEvent) => this.kindOf(event) === 'range' && event.preventDefault()
+    // Annotations that are selected together are no selection of words.
+    const refuse = (event: MouseEvent) => this.isForMany(event) && event.preventDefault()
     view.dom.addEventListener('mousedown', refuse, { signal })
     page.addEventListener('pointerup', () => this.setPressed(false), { signal })
     page.addEventListener('pointercancel', () => this.setPressed(false), { signal })
@@ -82,7 +82,9 @@ export class ArticleGestures {
     event.preventDefault()
     const { bridge, index } = spanState(this.view.state)
     const kind = this.kindOf(event)
-    if (selectedRange(this.view, bridge, this.text) !== null) return
+    const isForMany = this.isForMany(event)
+    if (isForMany) this.view.dom.ownerDocument.getSelection()?.removeAllRanges()
+    else if (selectedRange(this.view, bridge, this.text) !== null) return
     const { onSelect, onPress } = this.handlers()
     if (kind === 'alone' || kind === 'touch') onSelect(null)
     const badge = target?.closest<HTMLElement>('.article-badge')
@@ -95,13 +97,24 @@ export class ArticleGestures {
     this.pressAt(event.clientX, event.clientY, kind)
   }
 
-  private kindOf({ shiftKey, ctrlKey, metaKey, clientX, clientY }: MouseEvent): PressKind {
+  /** Whether a press on an annotation is one for the annotations that are selected together. */
+  private isForMany(event: MouseEvent): boolean {
+    const kind = this.kindOf(event)
+    return kind === 'range' || (kind === 'more' && this.isOnSpan(event))
+  }
+
+  private isOnSpan({ clientX, clientY }: MouseEvent): boolean {
+    const { bridge, index } = spanState(this.view.state)
+    const hit = hitTest(this.view, new TextDom(this.view, bridge), clientX, clientY)
+    return hit !== null && hit.isOnText && index.at(hit.offset).length > 0
+  }
+
+  private kindOf(event: MouseEvent): PressKind {
+    const { shiftKey, ctrlKey, metaKey } = event
     if (ctrlKey || metaKey) return 'more'
     const alone = this.isTouch ? 'touch' : 'alone'
     if (!shiftKey || !this.handlers().canRange()) return alone
-    const { bridge, index } = spanState(this.view.state)
-    const hit = hitTest(this.view, new TextDom(this.view, bridge), clientX, clientY)
-    return hit?.isOnText && index.at(hit.offset).length > 0 ? 'range' : alone
+    return this.isOnSpan(event) ? 'range' : alone
   }
 
   /** A press on the text at a point, whatever lies over it. */

@@ -58,6 +58,7 @@ export function joinAll(here: Here, spans: readonly AnnotationObject[], into: st
   const { state, making } = here
   const others = spans.filter((one) => one.claimId !== into || one.purpose !== 'claim')
   const mine = others.filter((one) => mayChange(state, one))
+  // Merges last: what comes after one would keep it from being parted exactly.
   const drafts = byClaim(here, mine).map(({ claimId, spans: its, isAll }) => {
     if (isAll && carriesWork(state, claimId)) return mergeClaim(state, claimId, into)
     const [first = '', ...along] = its.map(({ id }) => id)
@@ -66,7 +67,9 @@ export function joinAll(here: Here, spans: readonly AnnotationObject[], into: st
   const marked = mine
     .filter((one) => !isClaimSpan(one))
     .map(({ id }) => changePurpose(state, id, { purpose: 'claim', claimId: into }, making))
-  return outcome([...drafts, ...marked], others.length, mine.length)
+  const isMerge = (draft: CommandDraft | null) => draft?.name === 'mergeClaim'
+  const inOrder = [...marked, ...drafts.filter((one) => !isMerge(one)), ...drafts.filter(isMerge)]
+  return outcome(inOrder, others.length, mine.length)
 }
 
 /** The claim whose spans these are, when they can leave it together. */

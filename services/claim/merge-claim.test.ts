@@ -281,6 +281,15 @@ describe('a merge taken back', () => {
     expect(readClaim(desk.viewer, desk.ids[1]).standing.state).toBe('check-again')
   })
 
+  it('leaves the verdict of the claim that went as it was, when only the one that stayed has got something since', () => {
+    const desk = twoClaims()
+    desk.judge(1)
+    desk.merge()
+    desk.cite(0)
+    desk.unmerge()
+    expect(readClaim(desk.viewer, desk.ids[1]).standing.state).toBe('settled')
+  })
+
   it('goes in order: the last merge first', () => {
     const desk = twoClaims()
     const third = desk.mark('ten thousand cars').claimId as string

@@ -3,6 +3,7 @@ import { findLink, findLinkById, updateLink } from '@/db/queries/claim-link'
 import { type ClaimPart, partsOfClaim, questionsOfClaimRow, updateQuestion } from '@/db/queries/claim-parts'
 import { changesOfEvent, lastEventOf, type PastChange, stateAsOf } from '@/db/queries/object-past'
 import { findRow, type RowOf, readRow } from '@/db/queries/object-rows'
+import { placesOfAnnotation } from '@/db/queries/placement'
 import { AppError } from '@/domain/app-error'
 import type { UnmergeClaim } from '@/domain/claim/inputs'
 import type { Context } from '../context'
@@ -82,10 +83,11 @@ function requireNotJudgedSince(ctx: Context, { event }: Merge, { n }: Claim): vo
 
 function restoreClaims({ ctx, changes, merge }: Work, merged: Claim, survivor: Claim, isUntouched: boolean): void {
   const was = beforeOf(merge, 'claim', merged.id) as Claim
+  const isSame = isUntouched || isAllAsMoved(ctx, merge, merged)
   changeRow(ctx, changes, 'claim', merged, {
     deletedAt: null,
     mergedInto: null,
-    basis: isUntouched ? was.basis : was.basis + 1,
+    basis: isSame ? was.basis : was.basis + 1,
   })
   const before = beforeOf(merge, 'claim', survivor.id) as Claim
   const after = afterOf(merge, 'claim', survivor.id) as Claim
@@ -97,6 +99,19 @@ function restoreClaims({ ctx, changes, merge }: Work, merged: Claim, survivor: C
     basis: isUntouched ? before.basis : survivor.basis + 1,
   })
 }
+
+/** Whether the spans and sources that came with the merge say and stand as they did then. */
+function isAllAsMoved(ctx: Context, { changes }: Merge, merged: Claim): boolean {
+  const its = changes.filter(({ kind, before }) => kind in MOVED && before?.claimN === merged.n)
+  return its.every(({ kind, id, state }) => {
+    const row = findRow(ctx.db, ctx.actor, kind as keyof typeof MOVED, id, true)
+    const { places, ...said } = state ?? {}
+    const isInPlace = kind !== 'annotation' || JSON.stringify(placesOfAnnotation(ctx.db, id)) === JSON.stringify(places)
+    return row !== undefined && isAs(row, said) && isInPlace
+  })
+}
+
+const MOVED = { annotation: true, evidence: true } as const
 
 function beforeOf({ changes }: Merge, kind: string, id: string) {
   return changes.find((one) => one.kind === kind && one.id === id)?.before
