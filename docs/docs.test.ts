@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { SHORTCUTS } from '../components/workbench/shortcuts'
 import { REPORT_FORMATS } from '../domain/report/report-formats'
+import { DOCS_PICTURES } from '../scripts/lib/docs-pictures.mjs'
 
 const root = path.join(import.meta.dirname, '..')
 const read = (name: string) => readFileSync(path.join(root, name), 'utf8')
@@ -97,6 +98,37 @@ describe('the docs name', () => {
         .map((target) => `${page} -> ${target}`),
     )
     expect(broken).toEqual([])
+  })
+})
+
+describe('the docs show', () => {
+  const pages = ['README.md', 'docs/using.md']
+  const shown = pages.flatMap((page) =>
+    [...read(page).matchAll(/\]\(((?:docs\/)?screens\/[^)]+)\)/g)].map(([, target = '']) =>
+      path.posix.basename(target),
+    ),
+  )
+  const kept = readdirSync(path.join(root, 'docs/screens'))
+
+  it('every picture that a script takes of the product, and no other', () => {
+    expect(kept.length).toBeGreaterThan(7)
+    expect([...new Set(shown)].sort()).toEqual(kept.toSorted())
+    expect(Object.keys(DOCS_PICTURES).sort()).toEqual(kept.toSorted())
+  })
+
+  it('pictures of states there are, none of them heavy', () => {
+    const states = [...filesOf('e2e/states')].map(read).join('\n')
+    const gone = Object.values(DOCS_PICTURES).filter(
+      ([state]) => !states.includes(`'${String(state).replace('report-file-checked', 'report')}`),
+    )
+    expect(gone).toEqual([])
+    const heavy = kept.filter((name) => statSync(path.join(root, 'docs/screens', name)).size > 200_000)
+    expect(heavy).toEqual([])
+  })
+
+  it('a picture with words for whoever does not see it', () => {
+    const unnamed = pages.flatMap((page) => [...read(page).matchAll(/!\[\s*\]\(/g)].map(() => page))
+    expect(unnamed).toEqual([])
   })
 })
 

@@ -7,6 +7,8 @@ export type Shot = {
   readonly width: number
   readonly look: Look
   readonly file: string
+  /** How much of the screen's height it shows; usually that of the width. */
+  readonly height?: number
 }
 
 /** What scripts/pictures.mjs asks for: each state at these widths in these looks, or the pictures of the docs alone. */
@@ -15,12 +17,19 @@ export type Wanted =
   | { readonly shots: readonly Shot[] }
 
 const HEIGHTS: Readonly<Record<number, number>> = { 390: 844, 768: 1024, 1440: 900, 1920: 1080 }
-export const sizeOf = (width: number) => ({ width, height: HEIGHTS[width] ?? 800 })
+export const sizeOf = ({ width, height }: Pick<Shot, 'width' | 'height'>) => ({
+  width,
+  height: height ?? HEIGHTS[width] ?? 760,
+})
 
-/** The pictures of one state. */
-export function shotsOf(wanted: Wanted, state: string): readonly Shot[] {
-  if ('shots' in wanted) return wanted.shots.filter((shot) => shot.state === state)
-  return wanted.widths.flatMap((width) =>
+/**
+ * The pictures of one state, in groups that are taken of one and the same page; those of the docs each of a page that
+ * came to be at its size.
+ */
+export function shotsOf(wanted: Wanted, state: string): readonly (readonly Shot[])[] {
+  if ('shots' in wanted) return wanted.shots.filter((shot) => shot.state === state).map((shot) => [shot])
+  const shots = wanted.widths.flatMap((width) =>
     wanted.looks.map((look) => ({ state, width, look, file: `${state}.${width}.${look}.png` })),
   )
+  return [shots]
 }

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { test } from './houses/houses'
-import { type Look, shotsOf, sizeOf, type Wanted } from './pictures-wanted'
+import { type Shot, shotsOf, sizeOf, type Wanted } from './pictures-wanted'
 import { atRest, bringTo, STATES, show } from './states'
 
 const wanted = JSON.parse(process.env.TICKMARK_PICTURES ?? '{"shots":[]}') as Wanted
@@ -10,25 +10,27 @@ const wanted = JSON.parse(process.env.TICKMARK_PICTURES ?? '{"shots":[]}') as Wa
 test.describe.configure({ mode: 'parallel' })
 
 for (const state of STATES) {
-  const shots = shotsOf(wanted, state.name)
-  if (shots.length === 0) continue
+  const groups = shotsOf(wanted, state.name)
+  if (groups.length === 0) continue
   test(state.name, async ({ page, warm, houses }, { project }) => {
-    await page.setViewportSize({ width: 1440, height: 900 })
-    await bringTo(page, houses, state)
-    for (const { width, look, file } of shots) {
-      await dress(page, width, look)
-      const png = await page.screenshot()
-      const picture = file.endsWith('.webp') ? await asWebp(await warm.newPage(), png) : png
-      writeFileSync(path.join(project.outputDir, file), picture)
+    for (const shots of groups) {
+      await page.setViewportSize('shots' in wanted && shots[0] ? sizeOf(shots[0]) : { width: 1440, height: 900 })
+      await bringTo(page, houses, state)
+      for (const shot of shots) {
+        await dress(page, shot)
+        const png = await page.screenshot()
+        const picture = shot.file.endsWith('.webp') ? await asWebp(await warm.newPage(), png) : png
+        writeFileSync(path.join(project.outputDir, shot.file), picture)
+      }
     }
   })
 }
 
-async function dress(page: Page, width: number, look: Look): Promise<void> {
-  const [theme, direction = 'ltr'] = look.split('-')
+async function dress(page: Page, shot: Shot): Promise<void> {
+  const [theme, direction = 'ltr'] = shot.look.split('-')
   await page.emulateMedia({ forcedColors: theme === 'forced' ? 'active' : 'none' })
   await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), direction)
-  await show(page, sizeOf(width), theme === 'dark' ? 'dark' : 'light')
+  await show(page, sizeOf(shot), theme === 'dark' ? 'dark' : 'light')
   await atRest(page)
 }
 

@@ -18,7 +18,13 @@ const LOOKS = 'light,dark,forced,light-rtl'
 function wantedOf(args) {
   if (args.includes('--docs')) {
     return {
-      shots: Object.entries(DOCS_PICTURES).map(([file, [state, width, look]]) => ({ file, state, width, look })),
+      shots: Object.entries(DOCS_PICTURES).map(([file, [state, width, look, height]]) => ({
+        file,
+        state,
+        width,
+        look,
+        height,
+      })),
     }
   }
   const listOf = (name, usual) => (args.find((arg) => arg.startsWith(`--${name}=`))?.split('=')[1] ?? usual).split(',')

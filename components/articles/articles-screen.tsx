@@ -51,7 +51,8 @@ export function ArticlesScreen({ now, mayEdit, deleted, sendCommand, ...options 
   const add = (
     <ButtonLink href="/articles/new" variant="primary">
       <Plus aria-hidden />
-      {t('add.action')}
+      {/* On a telephone the three lists need the room. */}
+      <span className="max-sm:sr-only">{t('add.action')}</span>
     </ButtonLink>
   )
   const bring = (brought: Brought) => {

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useEffectEvent } from 'react'
+import { useEffectEvent, useLayoutEffect } from 'react'
 import { keyChoices } from './key-choices'
 import { commandOf, letterOf, NO_CHECK_KEYS, takesKeys, type Wanted } from './shortcuts'
 import { areSingleKeysOn, isSingleKey } from './single-keys'
@@ -42,7 +42,8 @@ export function useShortcuts({ verbs, act, isNoCheckOpen, onNoCheck }: Screen): 
     if (wanted && act(wanted)) event.preventDefault()
   })
 
-  useEffect(() => {
+  // With the article on the screen the keys act: none is lost to the moment between.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event)
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)

@@ -1,4 +1,4 @@
-// The pictures that README and docs show: which state, how wide, in which look. docs/screens holds these and no others.
+// The pictures that README and docs show: which state, how wide, in which look, how high. docs/screens holds these and no others.
 export const DOCS_PICTURES = {
   'workbench.webp': ['workbench-claim', 1280, 'light'],
   'workbench-dark.webp': ['workbench-claim', 1280, 'dark'],
@@ -10,6 +10,6 @@ export const DOCS_PICTURES = {
   'why.webp': ['workbench-reasons', 1280, 'light'],
   'waiting.webp': ['workbench-waiting', 1280, 'light'],
   'ledger.webp': ['ledger-left', 1280, 'light'],
-  'corrections.webp': ['corrections', 1280, 'light'],
+  'corrections.webp': ['corrections', 1280, 'light', 480],
   'scale.webp': ['settings-scale', 1280, 'light'],
 }
