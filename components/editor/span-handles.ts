@@ -117,6 +117,8 @@ export class SpanHandles {
   private release(event: PointerEvent | null): void {
     const { drag } = this
     if (drag === null) return
+    // The last stretch of a quick drag may only be told with its end.
+    if (event !== null && drag.to !== drag.from) this.move(event)
     this.drag = null
     const hasMoved = drag.to.start !== drag.from.start || drag.to.end !== drag.from.end
     this.isPress = !hasMoved && event !== null
