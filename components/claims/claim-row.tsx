@@ -13,13 +13,15 @@ import { WaitingText } from './waiting-text'
 type Props = {
   readonly row: Row
   readonly isActive: boolean
+  /** Whether a span of it is selected together with others. */
+  readonly isChosen: boolean
   readonly position: number
   readonly total: number
   readonly onOpen: (claimId: string, kind: PressKind) => void
 }
 
 /** One claim of the list: verdict, statement, who said it, how many sources. */
-export const ClaimRow = memo(function ClaimRow({ row, isActive, position, total, onOpen }: Props) {
+export const ClaimRow = memo(function ClaimRow({ row, isActive, isChosen, position, total, onOpen }: Props) {
   const t = useTranslations('workbench.claims')
   const verdict = useVerdictWords()(row)
   const item = useRef<HTMLDivElement>(null)
@@ -39,11 +41,13 @@ export const ClaimRow = memo(function ClaimRow({ row, isActive, position, total,
         className={cn(
           'flex w-full items-start gap-2 rounded-lg px-2 py-2 text-start',
           isActive ? 'bg-accent-soft' : 'hover:bg-desk',
+          isChosen && 'outline-2 outline-accent outline-dashed outline-offset-[-2px]',
         )}
       >
         <VerdictChip rating={row.rating} isConcluded={row.conclusion !== null} className="mt-0.5" />
         <span className="min-w-0 flex-1">
           <span className="sr-only">{t('spoken', { number: row.number, verdict })}</span>
+          {isChosen && <span className="sr-only">{t('selected')}</span>}
           <span className="flex items-start gap-2">
             <bdi className="line-clamp-2 flex-1 text-ui">{row.claim.statement}</bdi>
             <Kbd aria-hidden className="mt-0.5">

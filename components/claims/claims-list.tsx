@@ -1,11 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { memo, useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import type { PressKind } from '../editor/article-surface'
 import { useWorkbench, useWorkbenchLater } from '../workbench/bench-context'
 import { useSpokenKey } from '../workbench/command-key'
 import type { ClaimRow as Row } from '../workbench/derived'
+import { useChosen } from '../workbench/use-chosen'
 import { ClaimRow } from './claim-row'
 
 const CHUNK = 40
@@ -19,6 +20,7 @@ export function ClaimsList({ onOpen }: Props) {
   const t = useTranslations('workbench.claims')
   const rows = useWorkbenchLater((state, derived) => derived.claimRows(state))
   const activeClaim = useWorkbench(({ objects, activeId }) => objects.annotation.get(activeId ?? '')?.claimId ?? null)
+  const chosen = useChosenClaims()
   const chunks = useChunks(rows)
   const claimKey = useSpokenKey('claim')
   if (rows.length === 0) return <p className="px-4 py-2 text-ink-2 text-ui">{t('none', { key: claimKey })}</p>
@@ -34,11 +36,24 @@ export function ClaimsList({ onOpen }: Props) {
           total={rows.length}
           isAlwaysDrawn={rows.length <= ALL_DRAWN}
           activeClaim={chunk.some(({ id }) => id === activeClaim) ? activeClaim : null}
+          chosen={chunk.some(({ id }) => chosen.has(id)) ? chosen : NONE}
           onOpen={onOpen}
         />
       ))}
     </div>
   )
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+/** The claims that have a span among those selected together. */
+function useChosenClaims(): ReadonlySet<string> {
+  const ids = useChosen()
+  const annotations = useWorkbench(({ objects }) => (ids.size === 0 ? null : objects.annotation))
+  return useMemo(() => {
+    const claims = [...ids].map((id) => annotations?.get(id)?.claimId)
+    return ids.size === 0 ? NONE : new Set(claims.filter((id) => id != null))
+  }, [ids, annotations])
 }
 
 /** The list in pieces; a piece in which nothing changed stays the same array. */
@@ -59,6 +74,7 @@ type ChunkProps = {
   readonly total: number
   readonly isAlwaysDrawn: boolean
   readonly activeClaim: string | null
+  readonly chosen: ReadonlySet<string>
   readonly onOpen: (claimId: string, kind: PressKind) => void
 }
 
@@ -68,7 +84,7 @@ const ROW_HEIGHT = 72
 const AHEAD = '600px'
 
 /** A piece of the list: drawn while it is near the pane's window, otherwise only as high as it was. */
-const Chunk = memo(function Chunk({ rows, first, total, isAlwaysDrawn, activeClaim, onOpen }: ChunkProps) {
+const Chunk = memo(function Chunk({ rows, first, total, isAlwaysDrawn, activeClaim, chosen, onOpen }: ChunkProps) {
   const place = useRef<HTMLDivElement>(null)
   const [isNear, setNear] = useState(first === 0)
   const [height, setHeight] = useState<number | null>(null)
@@ -98,6 +114,7 @@ const Chunk = memo(function Chunk({ rows, first, total, isAlwaysDrawn, activeCla
             key={row.id}
             row={row}
             isActive={row.id === activeClaim}
+            isChosen={chosen.has(row.id)}
             position={first + index + 1}
             total={total}
             onOpen={onOpen}
