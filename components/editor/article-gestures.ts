@@ -106,7 +106,7 @@ export class ArticleGestures {
   private isOnSpan({ clientX, clientY }: MouseEvent): boolean {
     const { bridge, index } = spanState(this.view.state)
     const hit = hitTest(this.view, new TextDom(this.view, bridge), clientX, clientY)
-    return hit !== null && hit.isOnText && index.at(hit.offset).length > 0
+    return hit?.isOnText === true && index.at(hit.offset).length > 0
   }
 
   private kindOf(event: MouseEvent): PressKind {
