@@ -3,7 +3,8 @@ import { expect } from '@playwright/test'
 import { CreateToken, SetUpHouse } from '@/domain/account/inputs'
 import { RATING_COLOURS } from '@/domain/scale/scale'
 import { createToken } from '@/services/account/tokens'
-import { type Program, test } from '../api/program'
+import { addSource } from '@/services/source/add-source'
+import { type Program, programOf, test } from '../api/program'
 import type { Desk } from '../desk'
 import { isHere, naughtyStrings, WHY_SKIPPED } from './bad-input'
 import { handOf, inTurn, saveTexts } from './house-hand'
@@ -166,9 +167,32 @@ test('every naughty string is a name like another', async ({ desk, program }) =>
   expect(long.body.fields).toHaveProperty('name')
 })
 
+test('every naughty string is the name of a file, as far as it can name one', async ({ desk }) => {
+  const { token } = programOf(desk, 'rosa')
+  const send = (sourceId: string, name: string): Promise<Response> =>
+    fetch(`${desk.server.baseUrl}/api/v1/sources/${sourceId}/files?name=${encodeURIComponent(name)}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream', authorization: `Bearer ${token}` },
+      body: 'Ten thousand cars.',
+    }).then(async (answer) => {
+      if (answer.status !== 429) return answer
+      await pause(Number(answer.headers.get('retry-after')) * 1000)
+      return send(sourceId, name)
+    })
+  let sourceId = ''
+  for (const [index, text] of strings.entries()) {
+    // A source takes a hundred files.
+    if (index % 90 === 0) sourceId = addSource(desk.people.rosa, { title: `Files ${index}` }).value.id
+    const answer = await send(sourceId, text.toWellFormed())
+    const { name, message } = await answer.json()
+    expect(answer.status, `${JSON.stringify(text)} ${message}`).toBe(201)
+    expect(name, JSON.stringify(text)).toMatch(/^(?!\.)[^/\\\p{Cc}\u202a-\u202e\u2066-\u2069]{1,200}$/u)
+  }
+})
+
 /** Text that no person types: identities, hashes, times, words of a closed set, what the program works out itself. */
 const NOT_TYPED =
-  /(^|_)(id|hash|sha256|at|key|hashes)$|^(purpose|role|status|state|kind|stance|colour|icon|direction|working|severity|reason|verb|method|medium|answer_type|correction_state|scopes|types|language|segmenter|sentence_bounds|word_bounds|sections|prefix|suffix|device|settle_rule|preset|password_hash|token_hash|previous_hash|judged_quotes|judged_evidence|location_iso|request_hash|url_normalised|waiting_since|waiting_due)$/
+  /(^|_)(id|hash|sha256|at|key|hashes)$|^(purpose|role|status|state|kind|stance|colour|icon|direction|working|severity|reason|verb|method|medium|type|aspect|answer_type|correction_state|scopes|types|language|segmenter|sentence_bounds|word_bounds|sections|prefix|suffix|device|settle_rule|preset|password_hash|token_hash|previous_hash|judged_quotes|judged_evidence|location_iso|request_hash|url_normalised|waiting_since|waiting_due)$/
 /** Addresses have rules of their own and tests of their own. */
 const ADDRESSES = /url$|^email$/
 
