@@ -1,8 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { SourceFile } from '@/domain/source/source-file'
+import { cn } from '../ui/cn'
 import { Notice } from '../ui/notice'
 
 type Props = {
@@ -19,6 +20,8 @@ type Props = {
  */
 export function PdfView({ file, address, onBroken, fallback }: Props) {
   const t = useTranslations('files')
+  const frame = useRef<HTMLIFrameElement>(null)
+  const [isIn, setIn] = useState(false)
   const [shown, setShown] = useState<string | null>(null)
   useEffect(() => {
     if (!navigator.pdfViewerEnabled) {
@@ -40,14 +43,29 @@ export function PdfView({ file, address, onBroken, fallback }: Props) {
       if (made) URL.revokeObjectURL(made)
     }
   }, [address, onBroken])
+  // The keyboard in a frame of another process matches no `:focus` here; that the window lost it tells.
+  useEffect(() => {
+    const look = () => setIn(document.activeElement === frame.current)
+    const left = () => setIn(false)
+    window.addEventListener('blur', look)
+    window.addEventListener('focus', left)
+    return () => {
+      window.removeEventListener('blur', look)
+      window.removeEventListener('focus', left)
+    }
+  }, [])
   if (shown === 'none') return fallback
   if (shown === null) return <p className="text-ink-2 text-ui">{t('pdfLoading')}</p>
   return (
     <div className="flex h-full min-h-[28rem] flex-col gap-2">
       <iframe
+        ref={frame}
         src={shown}
         title={file.name}
-        className="min-h-0 w-full flex-1 rounded border border-line outline-offset-2 focus:outline-2 focus:outline-accent"
+        className={cn(
+          'min-h-0 w-full flex-1 rounded border border-line',
+          isIn && 'outline-2 outline-accent outline-offset-2',
+        )}
       />
       <Notice kind="hint">{t('pdfKeys')}</Notice>
     </div>

@@ -52,7 +52,7 @@ export const ARTICLE_STATES: readonly ScreenState[] = [
     person: 'edith',
     open: async (stage) => {
       await go('/articles')(stage)
-      await stage.page.getByRole('button', { name: /Ferry times/ }).click()
+      await stage.page.getByRole('button', { name: 'More for “Ferry times”', exact: true }).click()
       await stage.page.getByRole('menuitem').first().waitFor()
     },
   },
