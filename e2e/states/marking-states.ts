@@ -1,3 +1,4 @@
+import { restoreSample } from '../houses/moves'
 import { atDesk, bench, desk, openClaims, press, statement, WORKBENCH } from './desk'
 import type { ScreenState } from './stage'
 
@@ -10,6 +11,7 @@ export const MARKING_STATES: readonly ScreenState[] = [
     house: 'first-day',
     person: 'ada',
     open: async (stage) => {
+      restoreSample(stage.house)
       await desk(stage, 'sample')
       await stage.page.getByRole('region', { name: 'First minutes' }).waitFor()
     },
