@@ -141,6 +141,7 @@ test('the keys of a place reach the page: the keyboard is always on a role that 
   await page.keyboard.press('Control+k')
   await on('combobox')
   await page.keyboard.press('Escape')
+  await on('listbox')
   await page.keyboard.press('x')
   await on('menuitem')
   await page.keyboard.press('Escape')
