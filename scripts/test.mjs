@@ -7,7 +7,15 @@ import { runMain, say, seconds } from './lib/console.mjs'
 import { ensureInstalled } from './lib/install.mjs'
 import { requireNode, requireSpace } from './lib/preconditions.mjs'
 import { inRoot, pinnedNode, root, run, tool } from './lib/programs.mjs'
-import { addCounts, forgetReports, playwrightCounts, tallyLine, vitestCounts } from './lib/tally.mjs'
+import {
+  addCounts,
+  forgetReports,
+  playwrightCounts,
+  playwrightFailures,
+  tallyLine,
+  vitestCounts,
+  vitestFailures,
+} from './lib/tally.mjs'
 
 const unitReport = inRoot('test-results', 'vitest.json')
 const browserReport = inRoot('test-results', 'playwright.json')
@@ -36,6 +44,9 @@ await runMain(async () => {
   })
 
   const total = addCounts([vitestCounts(unitReport, unit.code), playwrightCounts(browserReport, browser.code)])
+  // Once more at the end: a record that keeps only the last lines then still says why.
+  for (const failure of [...vitestFailures(unitReport), ...playwrightFailures(browserReport)])
+    say(`\nFAILED ${failure}`)
   say(`\nTests took ${seconds(started)}.`)
   say(tallyLine(total))
   return total.failed > 0 || total.passed === 0 ? 1 : 0

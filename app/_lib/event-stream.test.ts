@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findUserByEmail } from '@/db/queries/account'
+import type { Role } from '@/domain/account/account'
 import { AppError } from '@/domain/app-error'
 import { openSession, readSession, signOut } from '@/services/account/sessions'
 import { changeRole, disablePerson, personWithEmail } from '@/services/account/standing'
@@ -26,7 +27,8 @@ function listening() {
   }
   const aborting = new AbortController()
   const newest = () => db.$client.prepare('SELECT max(n) FROM events').pluck().get() as number
-  const reader = eventStream(newest(), context, aborting.signal).getReader()
+  const stream = (role: Role) => eventStream({ after: newest(), role }, context, aborting.signal)
+  const reader = stream(reviewer.actor.role).getReader()
   /** Reads until the words come, or the stream ends. */
   const heard = async (words?: string) => {
     const decoder = new TextDecoder()
@@ -38,13 +40,24 @@ function listening() {
     return text
   }
   const seen = () => personWithEmail(admin, user.email)
-  return { ...desk, sessionId, article, heard, newest, seen }
+  return { ...desk, sessionId, article, stream, heard, newest, seen }
 }
 
 test('a page that has heard more than has happened begins anew: a backup was restored', async () => {
   const { reviewer, newest } = listening()
-  const stream = eventStream(newest() + 1, async () => reviewer, new AbortController().signal)
+  const stream = eventStream(
+    { after: newest() + 1, role: 'reviewer' },
+    async () => reviewer,
+    new AbortController().signal,
+  )
   expect(await new Response(stream).text()).toContain('event: start-anew')
+})
+
+test('a role that changed between the letting in and the first look ends the stream too', async () => {
+  const { admin, seen, stream } = listening()
+  const admitted = seen().role
+  changeRole(admin, { ...seen(), role: 'viewer' })
+  expect(await new Response(stream(admitted)).text()).toContain('event: role-changed')
 })
 
 type Listening = ReturnType<typeof listening>

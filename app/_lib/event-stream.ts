@@ -8,12 +8,19 @@ import { trackStream } from './lifecycle'
 /** How often the reader's session is looked at again, and writes of other processes are noticed. */
 const CHECK_EVERY = 2000
 
+/** From where on a stream tells, and as whom the reader was let in: an admission, not a later look. */
+export interface StreamStart {
+  readonly after: number
+  readonly role: Role
+}
+
 /**
  * Server-sent events: one message for every event after `after` that the reader may know of. Ends as
- * soon as the session does or the reader's role is another, when the reader goes, or when the server stops.
+ * soon as the session does or the reader's role is another than `role`, when the reader goes, or when the
+ * server stops.
  */
 export function eventStream(
-  after: number,
+  { after, role }: StreamStart,
   context: () => Promise<Context>,
   signal: AbortSignal,
 ): ReadableStream<Uint8Array> {
@@ -23,14 +30,12 @@ export function eventStream(
     start(controller) {
       let last = after
       let isBusy = false
-      let role: Role | undefined
       const send = (text: string) => controller.enqueue(encoder.encode(text))
       const tell = async () => {
         if (isBusy) return
         isBusy = true
         try {
           const ctx = await context()
-          role ??= ctx.actor.role
           if (role !== ctx.actor.role) {
             send('event: role-changed\ndata: {}\n\n')
             return stop()

@@ -31,6 +31,34 @@ export function playwrightCounts(file, code) {
   return withExitCode({ passed: expected, failed: unexpected + flaky, skipped }, code)
 }
 
+const firstLines = (text, lines = 12) =>
+  (text ?? '')
+    .split('\n')
+    .slice(0, lines)
+    .map((line) => `    ${line}`)
+    .join('\n')
+
+/** What failed in a vitest JSON report: `file > title`, and the beginning of the message. */
+export function vitestFailures(file) {
+  return (read(file)?.testResults ?? []).flatMap((one) => {
+    const failed = one.assertionResults.filter((test) => test.status === 'failed')
+    if (one.status === 'failed' && one.assertionResults.length === 0) return [`${one.name}\n${firstLines(one.message)}`]
+    return failed.map((test) => `${one.name} > ${test.fullName}\n${firstLines(test.failureMessages.join('\n'))}`)
+  })
+}
+
+/** What failed in a Playwright JSON report: `file:line › title`, and the beginning of each message. */
+export function playwrightFailures(file) {
+  const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)]
+  return (read(file)?.suites ?? [])
+    .flatMap(specsOf)
+    .filter((spec) => !spec.ok)
+    .map((spec) => {
+      const errors = spec.tests.flatMap((test) => test.results).flatMap((result) => result.errors)
+      return `${spec.file}:${spec.line} › ${spec.title}\n${errors.map((error) => firstLines(error.message)).join('\n')}`
+    })
+}
+
 export function addCounts(counts) {
   const sum = (key) => counts.reduce((total, one) => total + one[key], 0)
   return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') }

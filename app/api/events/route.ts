@@ -10,7 +10,7 @@ export const GET = runRoute((ctx, request) => {
   const named = request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('after')
   const after = named !== null && /^\d{1,15}$/.test(named) ? Number(named) : newestEvent(ctx)
   return new Response(
-    eventStream(after, () => contextOf(request), request.signal),
+    eventStream({ after, role: ctx.actor.role }, () => contextOf(request), request.signal),
     {
       headers: {
         'content-type': 'text/event-stream; charset=utf-8',
