@@ -1,5 +1,5 @@
 // Reads a control (controls/README.md) and applies it to a worktree.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { Stop } from './console.mjs'
 
@@ -19,26 +19,44 @@ export function readControl(name, text) {
   return { name, ...headings, steps }
 }
 
-/** Takes the guard away in `folder`; a control whose text is not there any more is a failure of its own. */
-export function applyControl(folder, { name, steps }) {
+/**
+ * What the files are without the guard, by their path (null: gone); nothing is written. A control whose text is not
+ * there any more, or is there twice, is a failure of its own.
+ */
+export function withoutGuard(folder, { name, steps }) {
+  const files = new Map()
   for (const { verb, file, blocks } of steps) {
     const target = path.join(folder, file)
-    if (verb === 'delete') rmSync(target)
-    if (verb === 'create') {
-      mkdirSync(path.dirname(target), { recursive: true })
-      writeFileSync(target, blocks[0])
-    }
+    if (verb === 'delete' && !existsSync(target)) throw stale(name, `${file} is not there`)
+    if (verb === 'create' && existsSync(target)) throw stale(name, `${file} is there already`)
+    if (verb === 'replace' && !files.has(file) && !existsSync(target)) throw stale(name, `${file} is not there`)
+    if (verb === 'delete') files.set(file, null)
+    if (verb === 'create') files.set(file, blocks[0])
     if (verb === 'replace')
-      writeFileSync(target, replaced(readFileSync(target, 'utf8'), blocks, `controls/${name}.md`, file))
+      files.set(file, replaced(files.get(file) ?? readFileSync(target, 'utf8'), blocks, name, file))
+  }
+  return files
+}
+
+/** Takes the guard away in `folder`. */
+export function applyControl(folder, control) {
+  for (const [file, text] of withoutGuard(folder, control)) {
+    const target = path.join(folder, file)
+    if (text === null) {
+      rmSync(target)
+      continue
+    }
+    mkdirSync(path.dirname(target), { recursive: true })
+    writeFileSync(target, text)
   }
 }
 
-function replaced(text, [from, to], control, file) {
+function replaced(text, [from, to], name, file) {
   const [wanted, instead] = [from.replace(/\n$/, ''), to.replace(/\n$/, '')]
   const times = text.split(wanted).length - 1
   if (times === 1) return text.replace(wanted, () => instead)
-  throw new Stop(
-    `${control}: its text occurs ${times} times in ${file}.`,
-    'bring the control up to date with the code.',
-  )
+  throw stale(name, `its text occurs ${times} times in ${file}`)
 }
+
+const stale = (name, why) =>
+  new Stop(`controls/${name}.md: ${why}.`, 'bring the control up to date with the code.')
