@@ -58,5 +58,4 @@ function replaced(text, [from, to], name, file) {
   throw stale(name, `its text occurs ${times} times in ${file}`)
 }
 
-const stale = (name, why) =>
-  new Stop(`controls/${name}.md: ${why}.`, 'bring the control up to date with the code.')
+const stale = (name, why) => new Stop(`controls/${name}.md: ${why}.`, 'bring the control up to date with the code.')
