@@ -1,6 +1,14 @@
 import { expect } from '@playwright/test'
-import { test } from './desk'
+import { WORKING } from '@/domain/article/article'
+import { markPassage } from '@/services/annotation/mark-passage'
+import { changeArticle } from '@/services/article/change-article'
+import { changeClaim } from '@/services/claim/change-claim'
+import { decideClaim } from '@/services/verdict/decide-claim'
+import { setVerdict } from '@/services/verdict/set-verdict'
+import { readWorkbench } from '@/services/workbench/read-workbench'
+import { type Desk, test } from './desk'
 import { HANDS, handsOf } from './hands'
+import { pressKeys } from './houses/moves'
 import { bench, heard, mark, openBench, saved } from './workbench'
 
 const TEXT = 'The mayor said the bridge is closed for good. It opened in 1932.'
@@ -56,6 +64,68 @@ for (const name of HANDS) {
     await page.keyboard.press('Control+z')
     await expect(bench.claims(page).getByRole('listitem')).toHaveCount(1)
     await expect(panel.getByRole('textbox', { name: 'Said by' })).toHaveValue('')
+    await saved(page)
+  })
+}
+
+/** An article of this way with two claims that Edith judged and Sam changed since, the second settled too, and one that is open. */
+function changedSince({ article, people: { edith, sam } }: Desk, working: (typeof WORKING)[number]): string {
+  const id = article(`The bridge, ${working}`, 'The bridge opened in 1932. It is long. Nobody paid a toll.')
+  const { article: before, scale } = readWorkbench(edith, id)
+  changeArticle(edith, { id, rev: before.rev, working })
+  const ratingId = scale.ratings[0]?.id as string
+  const [first, second] = ['bridge opened in 1932', 'It is long', 'Nobody paid a toll'].map(
+    (exact) => markPassage(edith, id, { purpose: 'claim', quote: { exact } }).value.claimId as string,
+  )
+  for (const claimId of [first, second] as string[]) setVerdict(edith, { claimId, rev: null, ratingId })
+  decideClaim(edith, { claimId: second as string, rev: null, ratingId, reason: 'Measured.' })
+  for (const claimId of [first, second] as string[])
+    changeClaim(sam, { id: claimId, rev: 1, statement: `${claimId === first ? 'It opened' : 'It is long'}, they say.` })
+  return id
+}
+
+for (const working of WORKING) {
+  test(`${working}: a claim waits with its clock, and what changed since its verdict still holds, by key and by button`, async ({
+    desk,
+    seat,
+  }) => {
+    const page = await seat('edith')
+    await openBench(page, changedSince(desk, working))
+    const panel = bench.panel(page)
+    const again = bench.claim(page, /check again/)
+    const inArticle = () => expect(bench.statements(page)).toBeFocused()
+    await bench.statements(page).focus()
+    await expect(again).toHaveCount(2)
+    await pressKeys(page, 'n')
+    await expect(panel.getByText('The claim, its words or its evidence changed after your verdict.')).toBeVisible()
+    await pressKeys(page, 'y')
+    await heard(page, 'Claim 1: True, still holds')
+    await expect(again).toHaveCount(1)
+    await inArticle()
+    await pressKeys(page, 'y')
+    await heard(page, 'there is nothing to confirm')
+    // The verdict and the decision of the second are confirmed as one.
+    await pressKeys(page, 'n')
+    await expect(panel.getByText('changed after it was settled')).toBeVisible()
+    await panel.getByRole('button', { name: /^Still holds/ }).click()
+    await heard(page, 'Claim 2: True, still holds')
+    await expect(again).toHaveCount(0)
+    await expect(panel.getByText('changed after it was settled')).toBeHidden()
+    await inArticle()
+
+    await pressKeys(page, 'n', 'h')
+    await page.keyboard.type('Ann')
+    await pressKeys(page, 'Enter')
+    await heard(page, 'Waiting on Ann')
+    await inArticle()
+    await expect(bench.claim(page, /Waiting on Ann for 0 minutes/)).toBeVisible()
+    await panel.getByRole('button', { name: 'Change', exact: true }).click()
+    await bench.field(page, 'Due').fill('2020-01-31')
+    await panel.getByRole('button', { name: 'Wait', exact: true }).click()
+    await expect(bench.claim(page, /Waiting on Ann.*overdue since Jan 31/)).toBeVisible()
+    await panel.getByRole('button', { name: 'Waits no more' }).click()
+    await expect(bench.claim(page, /Waiting on Ann/)).toHaveCount(0)
+    await inArticle()
     await saved(page)
   })
 }

@@ -42,7 +42,7 @@ export const ClaimPanel = memo(function ClaimPanel({ claimId, annotationId, verb
         )}
         {shows('confidence') && <ConfidenceField claimId={claimId} isReadOnly={!canWrite} />}
         <AssessmentList row={row} onConfirm={verbs.stillHolds} />
-        <DecisionBox key={claimId} row={row} />
+        <DecisionBox key={claimId} row={row} onConfirm={verbs.stillHolds} />
       </section>
       <ClaimCorrection
         key={`correction ${claimId}`}

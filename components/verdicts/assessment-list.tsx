@@ -1,14 +1,14 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { isOutOfDate } from '@/domain/claim/standing'
 import type { AssessmentObject } from '@/domain/workbench/objects'
-import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
 import { useWorkbench } from '../workbench/bench-context'
-import { CommandKey } from '../workbench/command-key'
 import type { ClaimRow } from '../workbench/derived'
 import { useWhen } from '../workbench/use-when'
 import { ReasonsText } from './reasons-text'
+import { StillHolds } from './still-holds'
 import { VerdictChip } from './verdict-chip'
 
 type Props = { readonly row: ClaimRow; readonly onConfirm: () => void }
@@ -22,18 +22,11 @@ export function AssessmentList({ row, onConfirm }: Props) {
     ({ userId, ratingId, conclusion, rationale }) => userId !== me.id && (ratingId || conclusion || rationale),
   )
   const mine = here.find(({ userId }) => userId === me.id)
-  const isMineStale = mine !== undefined && (mine.ratingId || mine.conclusion) && mine.basis < row.claim.basis
+  const isMineStale = mine !== undefined && isOutOfDate(mine, row.claim)
   return (
     <>
       {isMineStale && (
-        <Notice
-          kind="warning"
-          actions={
-            <Button size="sm" onClick={onConfirm}>
-              {t('stillHolds')} <CommandKey command="stillHolds" />
-            </Button>
-          }
-        >
+        <Notice kind="warning" actions={<StillHolds onConfirm={onConfirm} />}>
           {t('changedSince')} <q className="font-serif">{mine.judgedStatement}</q>
         </Notice>
       )}

@@ -3,24 +3,30 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { isOutOfDate } from '@/domain/claim/standing'
 import { hasNoRatings } from '@/domain/scale/scale'
 import { Button } from '../ui/button'
+import { Notice } from '../ui/notice'
 import { TextArea } from '../ui/text-area'
 import { useBench, useWorkbench } from '../workbench/bench-context'
-import { decideClaim, decisionOf, reopenClaim } from '../workbench/claim-commands'
+import { assessmentOf, decideClaim, decisionOf, reopenClaim } from '../workbench/claim-commands'
 import { CommandKey } from '../workbench/command-key'
 import type { ClaimRow } from '../workbench/derived'
 import { comeBack, leaveFrom, useUi } from '../workbench/ui-handles'
 import { useWhen } from '../workbench/use-when'
 import { RatingGroup } from './rating-group'
+import { StillHolds } from './still-holds'
 import { VerdictChip } from './verdict-chip'
 
-/** The settled verdict; and for an editor, the way to settle one or open it again. */
-export function DecisionBox({ row }: { readonly row: ClaimRow }) {
+type Props = { readonly row: ClaimRow; readonly onConfirm: () => void }
+
+/** The settled verdict, and whether it is still about this claim; and for an editor, the way to settle one or open it again. */
+export function DecisionBox({ row, onConfirm }: Props) {
   const t = useTranslations('workbench.decision')
   const when = useWhen()
   const { store, run } = useBench()
   const decision = useWorkbench((state) => decisionOf(state, row.id))
+  const mine = useWorkbench((state) => assessmentOf(state, row.id, state.me.id))
   const isEditor = useWorkbench(({ me }) => me.role === 'editor' || me.role === 'admin')
   const people = useWorkbench((state) => state.people)
   const rating = useWorkbench((state, derived) => derived.ratings(state).get(decision?.ratingId ?? '') ?? null)
@@ -56,12 +62,24 @@ export function DecisionBox({ row }: { readonly row: ClaimRow }) {
           <span className="text-ink-2 text-xs">{t('by', { name, when: when(decision.decidedAt) })}</span>
         </p>
         {decision.reason && <p className="whitespace-pre-line">{decision.reason}</p>}
+        {isOutOfDate(decision, row.claim) && (
+          // One press confirms both where one's own verdict is out of date too.
+          <Notice
+            kind="warning"
+            actions={isEditor && !isOutOfDate(mine, row.claim) && <StillHolds onConfirm={onConfirm} />}
+          >
+            {t('changedSince')}
+          </Notice>
+        )}
         {isEditor && (
           <Button
             ref={reopen}
             size="sm"
             className="self-start"
-            onClick={() => void run(reopenClaim(store.getSnapshot(), row.id))}
+            onClick={() => {
+              void run(reopenClaim(store.getSnapshot(), row.id))
+              comeBack(ui)
+            }}
           >
             {t('reopen')}
           </Button>

@@ -10,7 +10,9 @@ export type ActScreen = {
   readonly onHelp: () => void
   readonly onSaveAsked: () => void
   /** Says why nothing happened. */
-  readonly onNothing: (why: 'noSourceYet' | 'nothingToPin' | 'cannotDecide' | 'noDiscussion') => void
+  readonly onNothing: (
+    why: 'noSourceYet' | 'nothingToPin' | 'cannotDecide' | 'noDiscussion' | 'nothingToConfirm',
+  ) => void
 }
 
 /** What leads into the panel, which must show the active annotation by then. */
@@ -98,7 +100,7 @@ export function createActs(bench: Bench, ui: UiHandles, verbs: Verbs, screen: Ac
         verbs.judge(null)
         return true
       case 'stillHolds':
-        verbs.stillHolds()
+        if (!verbs.stillHolds()) screen.onNothing('nothingToConfirm')
         return true
       case 'reasons':
         return goTo(ui.writeReasons)

@@ -1,3 +1,4 @@
+import { isOutOfDate } from '@/domain/claim/standing'
 import type { AssessmentObject, ClaimObject, DecisionObject } from '@/domain/workbench/objects'
 import type { Making } from './annotation-commands'
 import type { CommandDraft, Fields } from './command'
@@ -140,6 +141,23 @@ export function confirmVerdict(state: WorkbenchState, claimId: string): CommandD
     patches: [{ kind: 'assessment', id: mine.id, op: 'merge', fields: judged }],
   }
 }
+
+/**
+ * "Still holds" of all that is one's own to say it of: one's verdict, and the decision where one may settle. Nothing
+ * where none of them is out of date.
+ */
+export function stillHolds(state: WorkbenchState, claimId: string, making: Making): CommandDraft[] {
+  const claim = state.objects.claim.get(claimId)
+  if (!claim) return []
+  const decision = decisionOf(state, claimId)
+  const isEditor = state.me.role === 'editor' || state.me.role === 'admin'
+  const isMineOld = isOutOfDate(assessmentOf(state, claimId, state.me.id), claim)
+  const mine = isMineOld ? confirmVerdict(state, claimId) : null
+  const settled = decision && isEditor && isOutOfDate(decision, claim) ? pick(decision) : null
+  return [mine, settled && decideClaim(state, claimId, settled, making)].filter((draft) => draft !== null)
+}
+
+const pick = ({ ratingId, conclusion, reason }: DecisionObject) => ({ ratingId, conclusion, reason })
 
 export function decisionOf(state: WorkbenchState, claimId: string): DecisionObject | null {
   for (const one of state.objects.decision.values()) if (one.claimId === claimId) return one

@@ -37,6 +37,10 @@ export function useSpeech(): Speech {
         const said = t('judged', { number: row?.number ?? 0, verdict: rating?.label ?? t('noVerdict') })
         return isCorrectionAsked(store.getSnapshot(), claimId) ? `${said} ${t('correctionAsked')}` : said
       },
+      stillHolds: (claimId) => {
+        const row = rowOf(claimId)
+        return t('stillHolds', { number: row?.number ?? 0, verdict: row ? verdict(row) : '' })
+      },
       pinned: (sourceId) => t('pinned', { title: store.getSnapshot().objects.source.get(sourceId)?.title ?? '' }),
       cleared: (isClear) => t(isClear ? 'cleared' : 'uncleared'),
       ticked: (ticked) => {

@@ -4,7 +4,7 @@ import type { Rating } from '@/domain/scale/scale'
 import type { AnnotationObject } from '@/domain/workbench/objects'
 import { deleteAnnotation, markSpan, toggleClearance } from './annotation-commands'
 import type { Bench } from './bench'
-import { assessmentOf, confirmVerdict, setVerdict } from './claim-commands'
+import { assessmentOf, setVerdict, stillHolds } from './claim-commands'
 import { claimUnder } from './correction-commands'
 import { linkOfActive, linkOfSentence } from './link-of'
 import { countWaiting, nextThing } from './next-thing'
@@ -23,6 +23,8 @@ export type Speech = {
   /** Of an annotation that is no claim, with its words. */
   readonly opened: (annotation: AnnotationObject) => string
   readonly judged: (claimId: string, rating: Rating | null) => string
+  /** Of a verdict that was confirmed. */
+  readonly stillHolds: (claimId: string) => string
   readonly pinned: (sourceId: string) => string
   readonly cleared: (isClear: boolean) => string
   /** Of a claim that was ticked against the pinned source, or why none was. */
@@ -177,9 +179,14 @@ export function createVerbs(bench: Bench, ui: UiHandles, speech: Speech) {
       )
       speech.say(speech.judged(active.claimId, rating))
     },
-    stillHolds(): void {
-      const active = state().objects.annotation.get(state().activeId ?? '')
-      if (active?.claimId) void run(confirmVerdict(state(), active.claimId))
+    /** Says that what was judged before the claim changed is right for it now; false where none of it is one's own. */
+    stillHolds(): boolean {
+      const claimId = state().objects.annotation.get(state().activeId ?? '')?.claimId
+      const drafts = claimId ? stillHolds(state(), claimId, making) : []
+      if (!claimId || drafts.length === 0) return false
+      void client.runAll(drafts)
+      speech.say(speech.stillHolds(claimId))
+      return true
     },
     /** To the other of two claims on the same words; where there is none, makes it, or (false) asks who said it. */
     said(speaker?: string): boolean {

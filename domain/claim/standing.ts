@@ -78,6 +78,14 @@ export function hasVerdict(assessment: Verdict): boolean {
   return assessment.ratingId !== null || (assessment.conclusion ?? '').trim() !== ''
 }
 
+/** Whether a verdict or decision was given, and judged something older than the claim is now: it is to be checked again. */
+export function isOutOfDate(
+  given: (Verdict & { readonly basis: number }) | null,
+  claim: { readonly basis: number },
+): boolean {
+  return given !== null && hasVerdict(given) && given.basis < claim.basis
+}
+
 /** Whether two verdicts say the same: the same rating, or word for word the same conclusion. */
 export function isSameVerdict(a: Verdict, b: Verdict): boolean {
   return keyOf(a) === keyOf(b)
