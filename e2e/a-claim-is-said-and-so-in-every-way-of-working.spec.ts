@@ -3,10 +3,12 @@ import { WORKING } from '@/domain/article/article'
 import { markPassage } from '@/services/annotation/mark-passage'
 import { changeArticle } from '@/services/article/change-article'
 import { changeClaim } from '@/services/claim/change-claim'
+import { citeSource } from '@/services/evidence/cite-source'
 import { decideClaim } from '@/services/verdict/decide-claim'
 import { setVerdict } from '@/services/verdict/set-verdict'
 import { readWorkbench } from '@/services/workbench/read-workbench'
-import { type Desk, test } from './desk'
+import { checkedArticle } from './api/checked-article'
+import { type Desk, test, test } from './desk'
 import { HANDS, handsOf } from './hands'
 import { pressKeys } from './houses/moves'
 import { bench, heard, mark, openBench, saved } from './workbench'
@@ -129,3 +131,28 @@ for (const working of WORKING) {
     await saved(page)
   })
 }
+
+test('a question that no source answers is changed on its card, and stays unanswerable', async ({ desk, seat }) => {
+  const { articleId, claimId } = checkedArticle(desk)
+  const { edith, rosa } = desk.people
+  changeArticle(edith, { id: articleId, rev: readWorkbench(edith, articleId).article.rev, working: 'data-set' })
+  const question = 'Who paid for it?'
+  const evidenceId = citeSource(rosa, { claimId, stance: 'context', question, answerType: 'Unanswerable' }).value
+    .evidenceId
+  const page = await seat('rosa')
+  await page.goto(`/articles/${articleId}?claim=${claimId}`)
+  const card = bench.panel(page).getByRole('listitem').filter({ hasText: question })
+  await card.getByRole('button', { name: 'Edit question 1' }).click()
+  const form = bench.panel(page).getByRole('form', { name: 'Edit question 1' })
+  await expect(form.getByLabel('Question')).toBeFocused()
+  await form.getByLabel('Question').fill('Who paid for the bridge?')
+  await form.getByLabel('Kind of answer').selectOption('Extractive')
+  await page.keyboard.press('Control+Enter')
+  await expect(form.getByText('Without a source a question can only be unanswerable.')).toBeVisible()
+  await form.getByLabel('Kind of answer').selectOption('Unanswerable')
+  await page.keyboard.press('Control+Enter')
+  await expect(form).toHaveCount(0)
+  await saved(page)
+  const now = readWorkbench(rosa, articleId).evidence.find(({ id }) => id === evidenceId)
+  expect(now).toMatchObject({ question: 'Who paid for the bridge?', answerType: 'Unanswerable', sourceId: null })
+})

@@ -52,10 +52,15 @@ export function answerFields({ note, question, answer, answerType, explanation, 
   }
 }
 
-type Props = { readonly values: AnswerValues; readonly onChange: (values: Partial<AnswerValues>) => void }
+type Props = {
+  readonly values: AnswerValues
+  readonly onChange: (values: Partial<AnswerValues>) => void
+  /** Why this kind of answer cannot be. */
+  readonly typeError?: string | undefined
+}
 
 /** Question and answer, where the way of working has them; the note in every way. */
-export function AnswerFields({ values, onChange }: Props) {
+export function AnswerFields({ values, onChange, typeError }: Props) {
   const t = useTranslations('workbench.evidence')
   const f = useTranslations('workbench.fields.name')
   const shows = useShows()
@@ -64,6 +69,7 @@ export function AnswerFields({ values, onChange }: Props) {
       {shows('question') && (
         <TextField
           label={f('question')}
+          name="question"
           dir="auto"
           maxLength={2000}
           value={values.question}
@@ -74,6 +80,7 @@ export function AnswerFields({ values, onChange }: Props) {
         <div className="grid grid-cols-2 gap-2">
           <Select
             label={f('answerType')}
+            error={typeError}
             value={values.answerType}
             options={[
               { value: '', label: t('notSaid') },

@@ -35,6 +35,8 @@ export function EvidenceCard({ evidence, number, isReadOnly }: Props) {
     if (wasEditing.current && !isEditing) edit.current?.focus()
     wasEditing.current = isEditing
   }, [isEditing])
+  // What no source answers has none; a source that is named and not here yet cannot be changed.
+  const isChangeable = source !== undefined || evidence.sourceId === null
   const title = source?.title ?? t(evidence.sourceId === null ? 'unanswerable' : 'unknownSource')
   const articleId = useWorkbench((state) => state.articleId)
   const sources = useWorkbench((state) => state.objects.source)
@@ -58,10 +60,10 @@ export function EvidenceCard({ evidence, number, isReadOnly }: Props) {
     })
     ui.list?.focus()
   }
-  if (isEditing && source) {
+  if (isEditing && isChangeable) {
     return (
       <li className="rounded-lg border border-line-strong p-3">
-        <EvidenceEditor evidence={evidence} source={source} number={number} onClose={() => setEditing(false)} />
+        <EvidenceEditor evidence={evidence} source={source ?? null} number={number} onClose={() => setEditing(false)} />
       </li>
     )
   }
@@ -87,9 +89,16 @@ export function EvidenceCard({ evidence, number, isReadOnly }: Props) {
                 {isPinned ? <PinOff aria-hidden /> : <Pin aria-hidden />}
               </IconButton>
             )}
-            <IconButton ref={edit} size="sm" label={t('edit', { number })} onClick={() => setEditing(true)}>
-              <Pencil aria-hidden />
-            </IconButton>
+            {isChangeable && (
+              <IconButton
+                ref={edit}
+                size="sm"
+                label={t(source ? 'edit' : 'editQuestion', { number })}
+                onClick={() => setEditing(true)}
+              >
+                <Pencil aria-hidden />
+              </IconButton>
+            )}
             <IconButton size="sm" label={t('delete', { number })} onClick={remove}>
               <Trash2 aria-hidden />
             </IconButton>

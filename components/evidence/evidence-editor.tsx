@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { safeHref } from '@/domain/source/safe-href'
 import type { EvidenceObject, SourceObject } from '@/domain/workbench/objects'
 import { Button } from '../ui/button'
@@ -13,7 +13,8 @@ import { EvidenceFields, type EvidenceValues } from './evidence-fields'
 
 type Props = {
   readonly evidence: EvidenceObject
-  readonly source: SourceObject
+  /** Null where no source answers the question. */
+  readonly source: SourceObject | null
   readonly number: number
   readonly onClose: () => void
 }
@@ -30,21 +31,29 @@ export function EvidenceEditor({ evidence, source, number, onClose }: Props) {
   const t = useTranslations('workbench.evidence')
   const { store, run } = useBench()
   const [begun] = useState({ evidence, source })
-  const [title, setTitle] = useState(source.title)
-  const [url, setUrl] = useState(source.url ?? '')
+  const [title, setTitle] = useState(source?.title ?? '')
+  const [url, setUrl] = useState(source?.url ?? '')
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    const find = (names: string) => form.current?.querySelector<HTMLElement>(names)
+    // What it is about: the source's title, or else the question.
+    ;(find('[name=title], [name=question]') ?? find('input, select'))?.focus()
+  }, [])
   const [values, setValues] = useState<EvidenceValues>({
     stance: evidence.stance,
     locator: evidence.locator,
     quote: evidence.quote,
     isPrimary: evidence.isPrimary ?? false,
-    archiveUrl: source.archiveUrl ?? '',
-    archivedAt: source.archivedAt ?? '',
-    isConfidential: source.isConfidential,
+    archiveUrl: source?.archiveUrl ?? '',
+    archivedAt: source?.archivedAt ?? '',
+    isConfidential: source?.isConfidential ?? false,
     ...answerValuesOf(evidence),
   })
   const [isTried, setTried] = useState(false)
   const isLink = (address: string) => address.trim() === '' || safeHref(address) !== null
-  const isValid = title.trim() !== '' && isLink(url) && isLink(values.archiveUrl)
+  // Without a source only one kind of answer can be.
+  const isAnswered = source === null && values.answerType !== 'Unanswerable'
+  const isValid = source === null ? !isAnswered : title.trim() !== '' && isLink(url) && isLink(values.archiveUrl)
   const save = () => {
     setTried(true)
     if (!isValid) return
@@ -68,7 +77,12 @@ export function EvidenceEditor({ evidence, source, number, onClose }: Props) {
     const before = Object.fromEntries(Object.keys(fields).map((key) => [key, was[key as keyof typeof was]]))
     if (Object.keys(fields).length > 0)
       void run(changeEvidence(store.getSnapshot(), was.id, fields, { before, rev: was.rev || null }))
+    changeItsSource()
+    onClose()
+  }
+  const changeItsSource = () => {
     const old = begun.source
+    if (old === null) return
     const about = changed(
       {
         title: old.title,
@@ -88,7 +102,6 @@ export function EvidenceEditor({ evidence, source, number, onClose }: Props) {
     const aboutBefore = Object.fromEntries(Object.keys(about).map((key) => [key, old[key as keyof typeof old]]))
     if (Object.keys(about).length > 0)
       void run(changeSource(store.getSnapshot(), old.id, about, { before: aboutBefore, rev: old.rev || null }))
-    onClose()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onClose()
@@ -99,7 +112,8 @@ export function EvidenceEditor({ evidence, source, number, onClose }: Props) {
   }
   return (
     <form
-      aria-label={t('edit', { number })}
+      ref={form}
+      aria-label={t(source ? 'edit' : 'editQuestion', { number })}
       className="flex flex-col gap-2"
       onKeyDown={onKeyDown}
       onSubmit={(event: FormEvent) => {
@@ -107,27 +121,33 @@ export function EvidenceEditor({ evidence, source, number, onClose }: Props) {
         save()
       }}
     >
-      <TextField
-        label={t('title')}
-        autoFocus
-        maxLength={2000}
-        value={title}
-        error={isTried && title.trim() === '' ? t('titleMissing') : undefined}
-        onChange={(event) => setTitle(event.target.value)}
-      />
-      <TextField
-        label={t('address')}
-        type="url"
-        maxLength={2000}
-        value={url}
-        error={isTried && !isLink(url) ? t('notALink') : undefined}
-        onChange={(event) => setUrl(event.target.value)}
-      />
+      {source && (
+        <>
+          <TextField
+            label={t('title')}
+            name="title"
+            maxLength={2000}
+            value={title}
+            error={isTried && title.trim() === '' ? t('titleMissing') : undefined}
+            onChange={(event) => setTitle(event.target.value)}
+          />
+          <TextField
+            label={t('address')}
+            type="url"
+            maxLength={2000}
+            value={url}
+            error={isTried && !isLink(url) ? t('notALink') : undefined}
+            onChange={(event) => setUrl(event.target.value)}
+          />
+        </>
+      )}
       <EvidenceFields
         values={values}
         url={safeHref(url)}
+        isOfSource={source !== null}
         onChange={setValues}
         archiveError={isTried && !isLink(values.archiveUrl) ? t('notALink') : undefined}
+        answerTypeError={isTried && isAnswered ? t('sourceNeeded') : undefined}
       />
       <div className="flex gap-2">
         <Button type="submit" variant="primary" size="sm">

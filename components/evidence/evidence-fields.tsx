@@ -35,6 +35,7 @@ type Props = {
   readonly values: EvidenceValues
   readonly onChange: (values: EvidenceValues) => void
   readonly archiveError?: string | undefined
+  readonly answerTypeError?: string | undefined
   /** The address of the source, from which that of an archived copy is proposed. */
   readonly url: string | null
   /** Whether archive link and confidentiality of the source can be said here too. */
@@ -42,7 +43,7 @@ type Props = {
 }
 
 /** What is said of a source where it is cited; the same fields for a new citation and an old one. */
-export function EvidenceFields({ values, onChange, archiveError, url, isOfSource = true }: Props) {
+export function EvidenceFields({ values, onChange, archiveError, answerTypeError, url, isOfSource = true }: Props) {
   const t = useTranslations('workbench.evidence')
   const s = useTranslations('workbench.stance')
   const set = (fields: Partial<EvidenceValues>) => onChange({ ...values, ...fields })
@@ -77,7 +78,7 @@ export function EvidenceFields({ values, onChange, archiveError, url, isOfSource
         value={values.quote}
         onChange={(event) => set({ quote: event.target.value })}
       />
-      <AnswerFields values={values} onChange={set} />
+      <AnswerFields values={values} onChange={set} typeError={answerTypeError} />
       {isOfSource && (
         <ArchiveFields
           url={url}
