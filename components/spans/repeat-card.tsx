@@ -7,7 +7,7 @@ import type { ReactNode } from 'react'
 import type { ClaimRepeat, RepeatVerdict } from '@/domain/claim/claim-repeats'
 import { pathOfLink } from '@/domain/workbench/link'
 import { VerdictChip } from '../verdicts/verdict-chip'
-import { useWhen } from '../workbench/use-when'
+import { useVerdictWords } from './use-verdict-words'
 
 /** Sources that are named; of more only the number is told. */
 const NAMED = 3
@@ -79,17 +79,13 @@ export function RepeatCard({ repeat, hasOwnVerdict, isReadOnly, children }: Prop
 }
 
 function Verdict({ verdict }: { readonly verdict: RepeatVerdict }) {
-  const t = useTranslations('spans.elsewhere')
-  const when = useWhen()
-  const { rating, conclusion, person, at, kind, isStale } = verdict
+  const wordsOf = useVerdictWords()
+  const { rating, conclusion } = verdict
   return (
     <li className="flex flex-wrap items-center gap-x-1.5">
       <VerdictChip rating={rating} isConcluded={rating === null} />
       <bdi className="font-semibold">{rating?.label ?? conclusion}</bdi>
-      <span className="text-ink-2 text-xs">
-        {t(kind === 'decision' ? 'decided' : 'judged', { person: person.name, when: when(at) })}
-        {isStale && ` · ${t('stale')}`}
-      </span>
+      <span className="text-ink-2 text-xs">{wordsOf(verdict)}</span>
     </li>
   )
 }

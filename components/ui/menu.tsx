@@ -13,7 +13,7 @@ type Props = {
   /** What the button shows. */
   readonly trigger: ReactNode
   readonly items: readonly MenuItem[]
-  readonly variant?: 'outline' | 'quiet'
+  readonly variant?: 'outline' | 'primary' | 'quiet'
   readonly size?: 'sm' | 'md'
   readonly align?: 'start' | 'end'
   readonly className?: string
