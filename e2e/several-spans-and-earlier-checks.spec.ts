@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { markPassage } from '@/services/annotation/mark-passage'
+import { linkClaims, unlinkClaims } from '@/services/claim/link-claims'
 import { citeSource } from '@/services/evidence/cite-source'
 import { setVerdict } from '@/services/verdict/set-verdict'
 import { readWorkbench } from '@/services/workbench/read-workbench'
@@ -115,4 +116,52 @@ test('an earlier check of another article is reused as one’s own of today, and
   await page.keyboard.press('Control+z')
   await expect(bench.rating(page, 'True')).not.toBeChecked()
   await expect(card.getByText('Linked by Rosa')).toBeHidden()
+})
+
+test('of several verdicts of an earlier check one chooses whose is reused, with the keyboard', async ({
+  desk,
+  seat,
+}) => {
+  const there = desk.article('An earlier article', TEXT)
+  const here = desk.article('The bridge again', `${TEXT} No more.`)
+  const quote = { exact: 'It carried ten thousand cars' }
+  const { sam, rosa, edith } = desk.people
+  const from = markPassage(sam, there, { purpose: 'claim', quote }).value.claimId as string
+  const ratingOf = (wanted: string) => readWorkbench(sam, there).scale.ratings.find(({ key }) => key === wanted)?.id
+  setVerdict(sam, { claimId: from, rev: null, ratingId: ratingOf('true'), rationale: 'Counted at the gate.' })
+  setVerdict(edith, { claimId: from, rev: null, ratingId: ratingOf('false'), rationale: 'The gate was shut.' })
+  const claimId = markPassage(rosa, here, { purpose: 'claim', quote }).value.claimId as string
+
+  const page = await seat('rosa')
+  await page.goto(`/articles/${here}?claim=${claimId}`)
+  const card = bench.panel(page).getByRole('region', { name: 'In other articles' }).getByRole('listitem').first()
+  await card.getByRole('button', { name: 'Reuse a verdict and the sources' }).focus()
+  await page.keyboard.press('Enter')
+  const choice = page.getByRole('menuitem')
+  await expect(choice).toHaveText([/^False.*Edith/, /^True.*Sam/])
+  await page.keyboard.press('ArrowDown')
+  await expect(choice.first()).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await heard(page, 'Verdict and sources taken over')
+  await expect(bench.rating(page, 'True')).toBeChecked()
+  await expect(bench.panel(page)).toContainText('Counted at the gate.')
+})
+
+test('a link that a colleague makes or takes away shows at once on the other claim', async ({ desk, seat }) => {
+  const there = desk.article('An earlier article', TEXT)
+  const here = desk.article('The bridge again', 'It carried twice as many, they say.')
+  const { sam, rosa } = desk.people
+  const from = markPassage(sam, there, { purpose: 'claim', quote: { exact: 'It carried ten thousand cars' } })
+  const to = markPassage(rosa, here, { purpose: 'claim', quote: { exact: 'It carried twice as many' } })
+  const [claimId, otherId] = [from.value.claimId as string, to.value.claimId as string]
+  const page = await seat('rosa')
+  await page.goto(`/articles/${here}?claim=${otherId}`)
+  await expect(bench.field(page, 'Statement')).toHaveValue('It carried twice as many')
+  const heading = bench.panel(page).getByRole('region', { name: 'In other articles' })
+  await expect(heading).toHaveCount(0)
+  linkClaims(sam, { claimId, otherId })
+  await expect(heading.getByText('Linked by Sam')).toBeVisible()
+  unlinkClaims(sam, { claimId, otherId })
+  await expect(heading).toHaveCount(0)
 })

@@ -1,9 +1,10 @@
 'use client'
 
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import type { ClaimRepeat } from '@/domain/claim/claim-repeats'
 import { askList } from '../lists/fetch-list'
-import { useClient } from '../workbench/bench-context'
+import { useBench, useClient } from '../workbench/bench-context'
+import type { LiveEvent } from '../workbench/live'
 
 /** One who only passes by a claim asks nothing. */
 const REST_MS = 350
@@ -13,8 +14,14 @@ const NONE: readonly ClaimRepeat[] = []
 export function useElsewhere(claimId: string, statement: string) {
   const [found, setFound] = useState<readonly ClaimRepeat[]>(NONE)
   const [asked, setAsked] = useState(0)
+  const { others } = useBench()
+  const hear = useEffectEvent(({ articleId, links }: LiveEvent) => {
+    const isShown = found.some(({ article }) => article.id === articleId)
+    if (isShown || links?.includes(claimId)) setAsked((times) => times + 1)
+  })
+  useEffect(() => others.subscribe((event) => hear(event)), [others])
   const isSaved = useClient(({ save }) => save === 'saved')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another statement, or what one did, asks anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another statement, what one did, or news from there asks anew.
   useEffect(() => {
     // While something is on its way, what is there now will be asked for in a moment.
     if (!isSaved) return

@@ -8,6 +8,7 @@ import { CommandClient, type Outcome } from './command-client'
 import { createDerived, type Derived } from './derived'
 import * as http from './http'
 import { followLive } from './live'
+import { OtherArticles } from './other-articles'
 import { Outbox } from './outbox'
 import { TypedTexts } from './typed-texts'
 import { type Me, WorkbenchStore } from './workbench-store'
@@ -19,6 +20,8 @@ export type Bench = {
   readonly derived: Derived
   readonly typed: TypedTexts
   readonly making: Making
+  /** What happens in other articles meanwhile. */
+  readonly others: OtherArticles
   /** The annotations that are selected together. */
   readonly chosen: ChosenSpans
   /** Runs a draft; null (the object is gone) does nothing. */
@@ -49,12 +52,14 @@ export function createBench(snapshot: WorkbenchSnapshot, me: Me): Bench {
     newKey: v4,
     later: http.later,
   })
+  const others = new OtherArticles()
   const typed = new TypedTexts(localStorage, me.id, articleId)
   return {
     store,
     client,
     derived: createDerived(),
     typed,
+    others,
     chosen: new ChosenSpans(),
     making: { newId: v7, now: () => new Date().toISOString() },
     run: (draft) => draft && client.run(draft),
@@ -63,7 +68,12 @@ export function createBench(snapshot: WorkbenchSnapshot, me: Me): Bench {
       typed.sweep(Date.now())
       client.replay(outbox.takeOver(Date.now()))
       const stopKeeping = keepOutbox(client, outbox)
-      const stopLive = followLive(store, { listen: http.listenLive, readObjects, later: http.later })
+      const stopLive = followLive(store, {
+        listen: http.listenLive,
+        readObjects,
+        tellOthers: (event) => others.tell(event),
+        later: http.later,
+      })
       const resume = () => void client.resume()
       addEventListener('online', resume)
       addEventListener('focus', resume)

@@ -80,6 +80,7 @@ describe('live news', () => {
   function follow(answers: (refs: readonly ObjectRef[]) => Promise<readonly ObjectChange[]>) {
     const store = new WorkbenchStore(snapshotOf([source]), ME)
     const asked: ObjectRef[][] = []
+    const elsewhere: LiveEvent[] = []
     const timers: (() => void)[] = []
     let tell: (event: LiveEvent) => void = () => {}
     const stop = followLive(store, {
@@ -91,6 +92,7 @@ describe('live news', () => {
         asked.push([...refs])
         return answers(refs)
       },
+      tellOthers: (event) => elsewhere.push(event),
       later: (run) => {
         timers.push(run)
         return () => void timers.splice(timers.indexOf(run), 1)
@@ -100,9 +102,21 @@ describe('live news', () => {
       for (const run of timers.splice(0)) run()
       await settled()
     }
-    return { store, asked, tell: (event: LiveEvent) => tell(event), pass, stop }
+    return { store, asked, elsewhere, tell: (event: LiveEvent) => tell(event), pass, stop }
   }
   const newer = { ...source, object: { ...source.object, rev: 2, title: 'New' } } as ObjectChange
+
+  it('of other articles, and of links between here and there, are passed on and not read', async () => {
+    const { asked, elsewhere, tell, pass } = follow(async () => [])
+    const there: LiveEvent = { event: 4, articleId: 'other', refs: [{ kind: 'claim', id: 'there', rev: 2 }] }
+    const linked: LiveEvent = { event: 5, articleId: 'article', refs: [], links: ['here', 'there'] }
+    tell(there)
+    tell(linked)
+    tell({ event: 6, articleId: 'article', refs: [] })
+    await pass()
+    expect(asked).toEqual([])
+    expect(elsewhere).toEqual([there, linked])
+  })
 
   it('are read once for many events, and only what is newer', async () => {
     const { store, asked, tell, pass } = follow(async () => [newer])

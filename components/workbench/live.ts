@@ -7,12 +7,16 @@ export type LiveEvent = {
   readonly event: number
   readonly articleId: string | null
   readonly refs: readonly { readonly kind: ObjectKind; readonly id: string; readonly rev: number }[]
+  /** Claims that were linked with one of another article, or are not any more: both of each pair. */
+  readonly links?: readonly string[]
 }
 
 export type LivePorts = {
   /** Opens the stream after an event; returns how to close it. */
   readonly listen: (after: number, onEvent: (event: LiveEvent) => void) => () => void
   readonly readObjects: (refs: readonly ObjectRef[]) => Promise<readonly ObjectChange[]>
+  /** What happened elsewhere in the house, or between here and there. */
+  readonly tellOthers: (event: LiveEvent) => void
   readonly later: (run: () => void, ms: number) => () => void
 }
 
@@ -60,9 +64,11 @@ export function followLive(store: WorkbenchStore, ports: LivePorts): () => void 
     isReading = false
     schedule(wait)
   }
-  const stop = ports.listen(store.getSnapshot().lastEvent, ({ event, articleId, refs }) => {
+  const stop = ports.listen(store.getSnapshot().lastEvent, (heard) => {
+    const { event, articleId, refs } = heard
     newest = Math.max(newest, event)
     const isOurs = articleId === store.getSnapshot().articleId
+    if (!isOurs || heard.links) ports.tellOthers(heard)
     for (const ref of refs) {
       const known = store.server(ref.kind, ref.id)
       // A source belongs to no article: it matters here when it is shown here.

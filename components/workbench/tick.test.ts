@@ -7,6 +7,7 @@ import { claimChanges } from './claims.fixture'
 import { CommandClient } from './command-client'
 import { createDerived } from './derived'
 import { FakeHouse, ME, snapshotOf } from './fake-house'
+import { OtherArticles } from './other-articles'
 import { pinSource } from './pinned-source'
 import { tick, topRating } from './tick'
 import { WorkbenchStore } from './workbench-store'
@@ -39,6 +40,7 @@ function desk(locator = '00:12', ...claims: Parameters<typeof claimChanges>[]) {
     store,
     client,
     derived: createDerived(),
+    others: new OtherArticles(),
     chosen: new ChosenSpans(),
     typed: undefined as never,
     making: { newId: () => `new-${++made}`, now: () => '2026-11-23T10:00:00.000Z' },

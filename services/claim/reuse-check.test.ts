@@ -8,6 +8,7 @@ import type { Context } from '../context'
 import { deskFixture, paragraphs } from '../desk.fixture'
 import { changeEvidence } from '../evidence/change-evidence'
 import { citeSource } from '../evidence/cite-source'
+import { liveEventsAfter, newestEvent } from '../history/live-events'
 import { decideClaim } from '../verdict/decide-claim'
 import { setVerdict } from '../verdict/set-verdict'
 import { readWorkbench } from '../workbench/read-workbench'
@@ -242,5 +243,24 @@ describe('an earlier check reused', () => {
       evidenceIds: [...again.evidenceIds],
     }
     expect(reasonOf(() => withdrawReuse(desk.reviewer, theirs))).toBe('errors.reuseChangedSince')
+  })
+})
+
+describe('open pages are told of a link', () => {
+  it('by the claims on both of its sides, when it is made, taken away and carried along by a merge', () => {
+    const { reviewer, claimId, from, mark, here } = twoArticles()
+    const told = (act: () => unknown) => {
+      const before = newestEvent(reviewer)
+      act()
+      return liveEventsAfter(reviewer, before).map(({ articleId, links }) => [articleId, [...(links ?? [])].sort()])
+    }
+    const both = [claimId, from].sort()
+    expect(told(() => linkClaims(reviewer, { claimId, otherId: from }))).toEqual([[here.article.id, both]])
+    expect(told(() => unlinkClaims(reviewer, { claimId, otherId: from }))).toEqual([[here.article.id, both]])
+    linkClaims(reviewer, { claimId, otherId: from })
+    const into = mark(here.article.id, 'It rained.')
+    const merged = told(() => mergeClaim(reviewer, { id: claimId, rev: 1, into }))
+    expect(merged).toEqual([[here.article.id, [into, from].sort()]])
+    expect(told(() => mark(here.article.id, 'Reports say'))).toEqual([[here.article.id, []]])
   })
 })
