@@ -118,6 +118,37 @@ test('a file is dropped on a new source and comes with it; an address that is kn
   expect(desk.db.$client.prepare(count).pluck().get(known.value.id)).toBe(1)
 })
 
+test('files chosen for a new source survive a reload; one that this browser lost is named', async ({ desk, seat }) => {
+  const page = await seat('rosa')
+  await cited(desk, page)
+  const form = page.getByRole('form', { name: 'New source' })
+  const chosen = form.getByRole('list', { name: 'Files' })
+  const reopen = async () => {
+    await page.reload()
+    await page.getByRole('button', { name: 'Add source' }).click()
+  }
+  await page.getByRole('button', { name: 'Add source' }).click()
+  const box = form.getByRole('combobox', { name: 'Address, title or known source' })
+  await box.fill('The letter')
+  const opening = page.waitForEvent('filechooser')
+  await form.getByRole('button', { name: 'Add files' }).click()
+  const file = (name: string) => ({
+    name,
+    mimeType: 'text/plain',
+    buffer: Buffer.from(`Dear checker, this is ${name}.`),
+  })
+  await (await opening).setFiles([file('letter.txt'), file('map.txt')])
+  await expect(chosen.getByRole('listitem')).toHaveText(['letter.txt', 'map.txt'])
+  await reopen()
+  await expect(chosen.getByRole('listitem')).toHaveText(['letter.txt', 'map.txt'])
+
+  await page.evaluate(() => new Promise((done) => (indexedDB.deleteDatabase('tickmark-files').onsuccess = done)))
+  await reopen()
+  await expect(form.getByText(/could not keep letter\.txt and map\.txt/)).toBeVisible()
+  await form.getByRole('button', { name: 'Cite' }).click()
+  await heard(page, 'Cited')
+})
+
 test('the page of a source: its facts are changed, a file is pasted, deleted, brought back and erased', async ({
   desk,
   seat,

@@ -1,3 +1,4 @@
+import { browserStore } from '../ui/browser-store'
 import type { Details } from './details'
 import type { Brought } from './intake'
 
@@ -10,41 +11,19 @@ export type IntakeDraft = {
   readonly details: Details | null
 }
 
-const STORE = 'intake'
-
-function asked<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
-  })
-}
-
-async function withStore<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-  const opening = indexedDB.open('tickmark-intake', 1)
-  opening.onupgradeneeded = () => opening.result.createObjectStore(STORE)
-  const database = await asked(opening)
-  try {
-    return await asked(act(database.transaction(STORE, mode).objectStore(STORE)))
-  } finally {
-    database.close()
-  }
-}
+const drafts = browserStore<IntakeDraft>('tickmark-intake', 'intake')
 
 /** The unsaved article of this person in this browser; null when there is none or it cannot be kept here. */
 export async function readDraft(person: string): Promise<IntakeDraft | null> {
-  try {
-    return ((await withStore('readonly', (store) => store.get(person))) as IntakeDraft | undefined) ?? null
-  } catch {
-    return null
-  }
+  return (await drafts.read(person).catch(() => null)) ?? null
 }
 
 /** Keeps the unsaved article, files and all; a private window without storage keeps nothing. */
 export async function keepDraft(person: string, draft: IntakeDraft): Promise<void> {
-  await withStore('readwrite', (store) => store.put(draft, person)).catch(() => {})
+  await drafts.keep(person, draft).catch(() => {})
 }
 
 /** Forgets the unsaved article: it was saved, or thrown away. */
 export async function forgetDraft(person: string): Promise<void> {
-  await withStore('readwrite', (store) => store.delete(person)).catch(() => {})
+  await drafts.forget(person).catch(() => {})
 }

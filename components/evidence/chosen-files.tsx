@@ -1,15 +1,25 @@
 'use client'
 
 import { X } from 'lucide-react'
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { FileButton } from '../files/file-drop'
+import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
+import { Notice } from '../ui/notice'
 
-type Props = { readonly files: readonly File[]; readonly onChange: (files: readonly File[]) => void }
+type Props = {
+  readonly files: readonly File[]
+  /** Names of files that have to be chosen again. */
+  readonly lost: readonly string[]
+  readonly onAdd: (files: readonly File[]) => void
+  readonly onLeaveOut: (file: File) => void
+  readonly onGiveUpLost: () => void
+}
 
 /** Files that come with a source once it is cited: dropped or pasted on the form, or chosen. */
-export function ChosenFiles({ files, onChange }: Props) {
+export function ChosenFiles({ files, lost, onAdd, onLeaveOut, onGiveUpLost }: Props) {
   const t = useTranslations('files')
+  const format = useFormatter()
   return (
     <div className="flex flex-col items-start gap-1">
       {files.length > 0 && (
@@ -18,24 +28,27 @@ export function ChosenFiles({ files, onChange }: Props) {
             // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name, and nothing else tells them apart.
             <li key={index} className="flex items-center gap-2">
               <bdi className="min-w-0 flex-1 truncate">{file.name}</bdi>
-              <IconButton
-                size="sm"
-                label={t('leaveOut', { name: file.name })}
-                onClick={() => onChange(files.filter((one) => one !== file))}
-              >
+              <IconButton size="sm" label={t('leaveOut', { name: file.name })} onClick={() => onLeaveOut(file)}>
                 <X aria-hidden />
               </IconButton>
             </li>
           ))}
         </ul>
       )}
-      <FileButton
-        size="sm"
-        variant="quiet"
-        className="-ms-1"
-        label={t('add')}
-        onFiles={(added) => onChange([...files, ...added])}
-      />
+      {lost.length > 0 && (
+        <Notice
+          kind="problem"
+          className="w-full"
+          actions={
+            <Button size="sm" onClick={onGiveUpLost}>
+              {t('withoutThem', { count: lost.length })}
+            </Button>
+          }
+        >
+          {t('lost', { names: format.list(lost), count: lost.length })}
+        </Notice>
+      )}
+      <FileButton size="sm" variant="quiet" className="-ms-1" label={t('add')} onFiles={onAdd} />
     </div>
   )
 }

@@ -19,6 +19,7 @@ import { EMPTY_VALUES, EvidenceFields } from './evidence-fields'
 import { readPasted } from './pasted-source'
 import { SourceBox } from './source-box'
 import { useAddFiles } from './use-add-files'
+import { useKeptFiles } from './use-kept-files'
 import { useKnownAddress } from './use-known-address'
 
 type Props = {
@@ -28,7 +29,11 @@ type Props = {
   readonly onClose: () => void
 }
 
-const EMPTY = { ...EMPTY_VALUES, box: '', title: '', sourceId: '' }
+const NO_NAMES: readonly string[] = []
+const EMPTY = { ...EMPTY_VALUES, box: '', title: '', sourceId: '', fileNames: NO_NAMES }
+
+/** Whether something is typed that another source must not take the place of. */
+const isBegun = ({ box, locator, quote, fileNames }: typeof EMPTY) => !!(box || locator || quote || fileNames.length)
 
 /** Cites a source: paste an address or type the beginning of a known title, Enter, then the locator. Ctrl+Enter saves. */
 export function NewEvidenceForm({ claimId, sourceId, onClose }: Props) {
@@ -36,7 +41,7 @@ export function NewEvidenceForm({ claimId, sourceId, onClose }: Props) {
   const { store, run, making } = useBench()
   const [values, setValues, forget] = useKeptForm(`new-evidence:${claimId}`, EMPTY)
   const [isTried, setTried] = useState(false)
-  const [given] = useState(() => (values.box || values.locator || values.quote ? undefined : sourceId))
+  const [given] = useState(() => (isBegun(values) ? undefined : sourceId))
   useEffect(() => {
     if (!given) return
     setValues({ ...EMPTY, sourceId: given })
@@ -48,7 +53,10 @@ export function NewEvidenceForm({ claimId, sourceId, onClose }: Props) {
     // In braces: it answers with a promise, and an effect may only answer with what ends it.
     form.current?.scrollIntoView({ block: 'nearest' })
   }, [])
-  const [files, setFiles] = useState<readonly File[]>([])
+  const chosen = useKeptFiles(`new-evidence:${claimId}`, values.fileNames, (fileNames) =>
+    setValues((now) => ({ ...now, fileNames })),
+  )
+  const { files } = chosen
   const addFiles = useAddFiles()
   const known = values.sourceId ? store.getSnapshot().objects.source.get(values.sourceId) : undefined
   const url = known ? null : safeHref(values.box)
@@ -60,6 +68,7 @@ export function NewEvidenceForm({ claimId, sourceId, onClose }: Props) {
   const save = async () => {
     setTried(true)
     if ((!known && title === '' && !isUnanswered) || !isLink) return
+    const toAdd = (await chosen.settled()).files
     // The same page once more is the source that is known, unless it cannot be fetched now.
     const id = known?.id ?? (sameAddress && (await isHere(sameAddress.id)) ? sameAddress.id : null)
     const cited =
@@ -80,8 +89,9 @@ export function NewEvidenceForm({ claimId, sourceId, onClose }: Props) {
     const done = run(made.draft)
     // The source must be there before its files are.
     const to = made.sourceId
-    if (files.length > 0 && to !== null) void done?.then((outcome) => outcome === 'done' && addFiles(to, files))
+    if (toAdd.length > 0 && to !== null) void done?.then((outcome) => outcome === 'done' && addFiles(to, toAdd))
     forget()
+    chosen.forget()
     announce(t('added', { title: known?.title ?? sameAddress?.title ?? (title || t('unanswerable')) }))
     onClose()
   }
@@ -108,7 +118,7 @@ export function NewEvidenceForm({ claimId, sourceId, onClose }: Props) {
     event.stopPropagation()
   }
   return (
-    <FileDrop onFiles={(added) => setFiles([...files, ...added])}>
+    <FileDrop onFiles={(added) => void chosen.add(added)}>
       <form
         ref={form}
         aria-label={t('newLabel')}
@@ -155,7 +165,13 @@ export function NewEvidenceForm({ claimId, sourceId, onClose }: Props) {
           onChange={(next) => setValues({ ...values, ...next })}
           archiveError={isTried && !isLink ? t('notALink') : undefined}
         />
-        <ChosenFiles files={files} onChange={setFiles} />
+        <ChosenFiles
+          files={files}
+          lost={chosen.lost}
+          onAdd={(added) => void chosen.add(added)}
+          onLeaveOut={chosen.leaveOut}
+          onGiveUpLost={chosen.giveUpLost}
+        />
         <div className="flex items-center gap-2">
           <Button type="submit" variant="primary" size="sm">
             {t('cite')}

@@ -1,13 +1,13 @@
 'use client'
 
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { useBench } from './bench-context'
 
 /** The values of a form that is being filled in; they survive a crash and leaving the form. */
 export function useKeptForm<Values extends object>(
   field: string,
   empty: Values,
-): readonly [Values, (values: Values) => void, () => void] {
+): readonly [Values, (change: Values | ((now: Values) => Values)) => void, () => void] {
   const { typed } = useBench()
   const [values, setValues] = useState<Values>(() => {
     try {
@@ -16,8 +16,11 @@ export function useKeptForm<Values extends object>(
       return empty
     }
   })
+  const latest = useRef(values)
   const change = useCallback(
-    (next: Values) => {
+    (changed: Values | ((now: Values) => Values)) => {
+      const next = typeof changed === 'function' ? changed(latest.current) : changed
+      latest.current = next
       setValues(next)
       typed.keep(field, { text: JSON.stringify(next), base: '', rev: null, at: Date.now() })
     },
