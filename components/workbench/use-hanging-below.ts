@@ -20,8 +20,9 @@ export function useHangingBelow(
   const ui = useUi()
   useLayoutEffect(() => {
     let callOff: (() => void) | null = null
-    // Until it hangs where it belongs, it is not seen.
-    if (bar.current && bar.current.style.transform === '') bar.current.style.visibility = 'hidden'
+    // Until it hangs where it belongs, it is not seen; but a key that comes before that frame finds it: what
+    // is hidden takes no focus.
+    if (bar.current && bar.current.style.transform === '') bar.current.style.opacity = '0'
     /** Reads where the bar belongs; answers how to put it there. */
     const place = () => {
       callOff = null
@@ -68,4 +69,5 @@ function show(bar: HTMLElement, x: number, y: number): void {
   bar.style.left = '0px'
   bar.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`
   bar.style.visibility = 'visible'
+  bar.style.opacity = ''
 }
