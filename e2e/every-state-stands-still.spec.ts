@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './houses/houses'
-import { atRest, STATES, signedIn } from './states'
+import { atRest, bringTo, STATES, signedIn } from './states'
 
 const SIZES = [
   { width: 1440, height: 900 },
@@ -44,3 +44,44 @@ for (const size of SIZES) {
     expect(await placesOf(page)).toEqual(before)
   })
 }
+
+/** The statement one is on, and the bar that acts on it, as they stand in the window. */
+const standing = (page: Page) =>
+  page.evaluate(() => {
+    const lines = [...document.querySelectorAll('.article-ring[data-kind=statement]')]
+    const boxes = lines.map((line) => line.getBoundingClientRect())
+    const toolbar = document.querySelector('[role=toolbar] [data-act]')?.closest('[role=toolbar]')
+    const bar = toolbar?.getBoundingClientRect()
+    const pane = document.querySelector('[data-marking-focus]')?.getBoundingClientRect()
+    return {
+      top: Math.min(...boxes.map(({ top }) => top)) - (pane?.top ?? Number.NaN),
+      room: (bar?.top ?? Number.NaN) - Math.max(...boxes.map(({ bottom }) => bottom)),
+    }
+  })
+
+test('at 390 px the bar covers no line of the statement it acts on, with guide and proposals below', async ({
+  page,
+  houses,
+}) => {
+  const state = STATES.find(({ name }) => name === 'first-minutes')
+  if (!state) throw new Error('The state of the first minutes is gone')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await bringTo(page, houses, state)
+  await page.getByRole('button', { name: 'Exclude all' }).waitFor()
+  const list = page.getByRole('listbox', { name: /Statements/ })
+  const isClear = () => expect.poll(async () => (await standing(page)).room).toBeGreaterThan(0)
+  await list.focus()
+  for (let at = 0; at < 24; at++) {
+    await page.keyboard.press(at === 0 ? 'Home' : 'ArrowDown')
+    await isClear()
+    expect((await standing(page)).top).toBeGreaterThanOrEqual(0)
+  }
+  // Scrolled so that it stands at the foot, where the bar comes to.
+  await list.evaluate((element) => element.blur())
+  await page.evaluate(() => {
+    const pane = document.querySelector('[data-marking]')?.parentElement
+    pane?.scrollBy({ top: -150, behavior: 'instant' })
+  })
+  await list.focus()
+  await isClear()
+})

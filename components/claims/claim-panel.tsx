@@ -29,7 +29,7 @@ export const ClaimPanel = memo(function ClaimPanel({ claimId, annotationId, verb
   const shows = useShows()
   if (!row) return null
   return (
-    <article aria-label={t('claimLabel', { number: row.number })} className="flex flex-col gap-5 p-4 pb-8 max-md:pt-1">
+    <article aria-label={t('claimLabel', { number: row.number })} className="flex flex-col gap-5 p-4 pb-8">
       <ClaimFields key={claimId} row={row} annotationId={annotationId} verbs={verbs} isReadOnly={!canWrite} />
       <MergedClaims claim={row.claim} isReadOnly={!canWrite} />
       <section className="flex flex-col gap-2">

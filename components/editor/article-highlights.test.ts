@@ -6,7 +6,8 @@ import { SPAN_TINTS } from './painted-span'
 const read = (name: string) => readFileSync(new URL(`../../app/${name}`, import.meta.url), 'utf8')
 const highlights = read('article-highlights.css').replace(/\/\*[\s\S]*?\*\//g, '')
 const tokens = read('tokens.css')
-const names = SPAN_TINTS.flatMap((tint) => Array.from({ length: LEVELS }, (_, level) => `span-${tint}-${level}`))
+const spans = SPAN_TINTS.flatMap((tint) => Array.from({ length: LEVELS }, (_, level) => `span-${tint}-${level}`))
+const names = ['cleared', ...spans]
 
 /** Every colour pair of the tokens: light, dark. */
 function tokenPairs(): Set<string> {

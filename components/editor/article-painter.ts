@@ -1,5 +1,6 @@
 import type { EditorView } from '@tiptap/pm/view'
 import { inNextFrame } from '../ui/next-frame'
+import { type Cleared, NOTHING_CLEARED } from './cleared-rest'
 import type { PaintedSpan, TextRange } from './painted-span'
 import { drawRings, type Ring } from './ring-layer'
 import type { SpanHandles } from './span-handles'
@@ -32,6 +33,7 @@ export class ArticlePainter {
   private readonly resize: ResizeObserver
   private readonly cleanUp = new AbortController()
   private spans: readonly PaintedSpan[] = []
+  private cleared = NOTHING_CLEARED
   private focus: Focus = { active: null, statement: null, selection: null, bounds: null, chosen: [] }
   private painted: TextRange = { start: 0, end: -1 }
   private blocks: LaidOutBlocks
@@ -56,14 +58,15 @@ export class ArticlePainter {
     this.resize.observe(view.dom)
   }
 
-  /** Shows these spans and this focus; spans of the same identity are not indexed again. */
-  show(spans: readonly PaintedSpan[], focus: Focus): void {
+  /** Shows these spans, clearances and this focus; what has the same identity is not looked at again. */
+  show(spans: readonly PaintedSpan[], cleared: Cleared, focus: Focus): void {
     this.focus = focus
-    if (spans !== this.spans) {
-      this.spans = spans
+    if (spans !== this.spans || cleared !== this.cleared) {
       // Scrolling and resizing move the painted window; only at first it is not known.
       if (this.painted.end < 0) this.painted = this.visible(MARGIN)
-      this.view.dispatch(changeSpans(this.view.state, { spans, badged: this.painted }))
+      if (spans !== this.spans) this.view.dispatch(changeSpans(this.view.state, { spans, badged: this.painted }))
+      this.spans = spans
+      this.cleared = cleared
       this.paintSpans(this.dom())
     } else this.highlights.select(focus.selection && this.dom().staticRange(focus.selection))
     this.drawRingsSoon()
@@ -103,7 +106,7 @@ export class ArticlePainter {
   }
 
   private paintSpans(dom: TextDom): void {
-    this.highlights.paint(spanState(this.view.state).index, this.painted, dom)
+    this.highlights.paint(spanState(this.view.state).index, this.painted, dom, this.cleared)
     this.highlights.select(this.focus.selection && dom.staticRange(this.focus.selection))
   }
 

@@ -1,7 +1,16 @@
 'use client'
 
 import { Editor, Extension } from '@tiptap/core'
-import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type Ref,
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { ArticleDocument } from '@/domain/document/document'
 import type { Segmentation } from '@/domain/workbench/objects'
 import { ArticleGestures, type PressKind } from './article-gestures'
@@ -26,6 +35,8 @@ export type ArticleSurfaceProps = {
   readonly direction: 'ltr' | 'rtl'
   readonly segmentation: Segmentation
   readonly spans: readonly PaintedSpan[]
+  /** Bounds of the sentences whose rest somebody called clear, a flat list in reading order. */
+  readonly cleared: readonly number[]
   readonly activeId: string | null
   /** The focused statement (index of the sentence), drawn as a quiet ring. */
   readonly sentence: number | null
@@ -73,6 +84,7 @@ export function ArticleSurface(props: ArticleSurfaceProps) {
     direction,
     segmentation,
     spans,
+    cleared: clearedSentences,
     activeId,
     sentence,
     selection,
@@ -123,12 +135,14 @@ export function ArticleSurface(props: ArticleSurfaceProps) {
     }
   }, [document, text, language, direction, segmentation, hasHandles])
 
+  const { words } = segmentation
+  const cleared = useMemo(() => ({ sentences: clearedSentences, words }), [clearedSentences, words])
   useLayoutEffect(() => {
     const active = spans.find((it) => it.id === activeId) ?? null
     const statement = boundsAt(segmentation.sentences, sentence ?? -1)
     const among = chosen.size === 0 ? NONE_CHOSEN : spans.filter(({ id }) => chosen.has(id))
-    mounted?.painter.show(spans, { active, statement, selection, bounds: active && bounds, chosen: among })
-  }, [mounted, spans, chosen, activeId, segmentation, sentence, selection, bounds])
+    mounted?.painter.show(spans, cleared, { active, statement, selection, bounds: active && bounds, chosen: among })
+  }, [mounted, spans, cleared, chosen, activeId, segmentation, sentence, selection, bounds])
 
   useEffect(() => mounted?.gestures.follow(selection), [mounted, selection])
 

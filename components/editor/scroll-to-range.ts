@@ -2,6 +2,7 @@ import { afterPaint } from '../ui/after-paint'
 import { lineBoxes } from './line-boxes'
 import type { TextRange } from './painted-span'
 import type { TextDom } from './text-dom'
+import { type Seen, wayTo } from './way-to'
 
 /** How far above its window the browser draws blocks, in heights of the window; a little more than it does. */
 const DRAWN_ABOVE = 1.6
@@ -9,29 +10,23 @@ const DRAWN_ABOVE = 1.6
 const AT_ONCE = 16
 
 /**
- * Brings the first line of a range into the upper middle of what scrolls the article. Blocks that were
- * never drawn only have a guessed height: those that will be drawn above the window are laid out first, or
- * they would push the words away in the frame that shows them.
+ * Brings a range into the upper middle of what scrolls the article: its first line, and as many of the others as
+ * there is room for. Blocks that were never drawn only have a guessed height: those that will be drawn above the
+ * window are laid out first, or they would push the words away in the frame that shows them.
  */
 export function scrollToRange(dom: TextDom, range: TextRange): void {
   const block = dom.blockElement(dom.bridge.blockAt(range.start))
   if (block === null) return
   const pane = scrollingPane(block)
   const place = () => {
-    const [line] = lineBoxes(dom.rects(range))
-    return line && by(line, paneBox(pane))
+    const lines = lineBoxes(dom.rects(range))
+    const [first, last] = [lines[0], lines.at(-1)]
+    return first && last && wayTo({ top: first.top, bottom: first.bottom, end: last.bottom }, seenPart(pane))
   }
   if (place() === 0) return
   layOutAbove(block, dom.article, pane.clientHeight * DRAWN_ABOVE)
   const top = place()
   if (top !== undefined && top !== 0) pane.scrollBy({ top, behavior: 'instant' })
-}
-
-/** How far to scroll for a line; 0 where it is seen well. */
-function by(line: { readonly top: number; readonly bottom: number }, pane: { top: number; height: number }): number {
-  const { top, height } = pane
-  const isInView = line.top > top + height * 0.12 && line.bottom < top + height * 0.75
-  return isInView ? 0 : line.top - (top + height * 0.3)
 }
 
 /** Gives a block and those before it, as far as `height` reaches, their true height, and lets go once they are seen. */
@@ -58,8 +53,10 @@ function scrollingPane(element: HTMLElement): Element {
   return element.ownerDocument.scrollingElement ?? element.ownerDocument.documentElement
 }
 
-function paneBox(pane: Element): { top: number; height: number } {
-  if (pane === pane.ownerDocument.scrollingElement) return { top: 0, height: window.innerHeight }
-  const { top, height } = pane.getBoundingClientRect()
-  return { top, height }
+/** The part of the pane that nothing stands before: what covers its foot says so as `scroll-padding`. */
+function seenPart(pane: Element): Seen {
+  const isPage = pane === pane.ownerDocument.scrollingElement
+  const { top, height } = isPage ? { top: 0, height: window.innerHeight } : pane.getBoundingClientRect()
+  const covered = Number.parseFloat(getComputedStyle(pane).scrollPaddingBlockEnd) || 0
+  return { top, height: height - covered }
 }

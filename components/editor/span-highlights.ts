@@ -1,3 +1,4 @@
+import { type Cleared, clearedRest } from './cleared-rest'
 import { type IntervalIndex, LEVELS } from './interval-index'
 import { type PaintedSpan, SPAN_TINTS, type TextRange } from './painted-span'
 import type { TextDom } from './text-dom'
@@ -7,8 +8,8 @@ const SELECTION_PRIORITY = LEVELS
 
 /**
  * Paints spans with the CSS Custom Highlight API: one named highlight for each tint and level,
- * `span-true-0` to `span-proposal-3`, and `selection`; app/article.css says how each looks. The
- * text's DOM is not touched.
+ * `span-true-0` to `span-proposal-3`, `cleared` for what only a clearance accounts for, and `selection`;
+ * app/article-highlights.css says how each looks. The text's DOM is not touched.
  */
 export class SpanHighlights {
   private readonly highlights = new Map<string, Highlight>()
@@ -16,6 +17,7 @@ export class SpanHighlights {
 
   constructor() {
     if (!this.isSupported) return
+    this.register('cleared', 0)
     for (const tint of SPAN_TINTS) {
       for (let level = 0; level < LEVELS; level++) this.register(`span-${tint}-${level}`, level)
     }
@@ -23,8 +25,10 @@ export class SpanHighlights {
   }
 
   /** Shows the spans that touch `window` and no others; answers how many. */
-  paint(index: IntervalIndex<PaintedSpan>, window: TextRange, dom: TextDom): number {
+  paint(index: IntervalIndex<PaintedSpan>, window: TextRange, dom: TextDom, cleared: Cleared): number {
     const wanted = new Map<string, StaticRange[]>()
+    const rest = clearedRest(cleared, index, window).flatMap((range) => dom.staticRange(range) ?? [])
+    wanted.set('cleared', rest)
     const found = index.overlapping(window)
     for (const i of found) {
       const range = dom.staticRange({

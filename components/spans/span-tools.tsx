@@ -1,6 +1,6 @@
 'use client'
 
-import { Copy, Link2, MoveHorizontal, Shapes, Split, SquareDashedMousePointer } from 'lucide-react'
+import { ChevronDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
@@ -51,41 +51,65 @@ export function SpanTools({ annotation, verbs }: Props) {
   const isChosen = useChosen().has(id)
   const hasNoField = purpose !== 'comment' && purpose !== 'correction'
   return (
-    <div className="flex flex-col gap-2 px-4 pt-3">
-      <fieldset aria-label={t('label')} className="flex flex-wrap gap-1.5">
-        <Button size="sm" disabled={!canMove} aria-keyshortcuts="b" onClick={() => ui.changeBounds?.()}>
-          <MoveHorizontal aria-hidden />
+    <div className="flex flex-col gap-2 px-4 pt-3 max-md:pt-1">
+      <fieldset aria-label={t('label')} className="flex flex-wrap gap-1">
+        <Button
+          size="sm"
+          className="px-1.5"
+          disabled={!canMove}
+          aria-keyshortcuts="b"
+          onClick={() => ui.changeBounds?.()}
+        >
           {t('bounds')}
         </Button>
-        <Button size="sm" aria-pressed={isChosen} aria-keyshortcuts="i" onClick={() => verbs.select([id])}>
-          <SquareDashedMousePointer aria-hidden />
+        <Button
+          size="sm"
+          className="px-1.5"
+          aria-pressed={isChosen}
+          aria-keyshortcuts="i"
+          onClick={() => verbs.select([id])}
+        >
           {t('select')}
         </Button>
         <Menu
           size="sm"
           align="start"
+          className="gap-0.5 px-1.5"
           label={t('changePurpose')}
           trigger={
             <>
-              <Shapes aria-hidden />
               {t('purpose')}
+              <ChevronDown aria-hidden className="size-3! text-ink-2" />
             </>
           }
           items={purposes}
         />
         {isClaim && (
           <>
-            <Button size="sm" aria-expanded={open === 'same'} onClick={() => setOpen(open === 'same' ? null : 'same')}>
-              <Link2 aria-hidden />
-              {t('sameClaim')}
-            </Button>
-            <Button size="sm" disabled={start === null} aria-haspopup="dialog" onClick={() => setOpen('repeats')}>
-              <Copy aria-hidden />
+            <Button
+              size="sm"
+              className="px-1.5"
+              disabled={start === null}
+              aria-haspopup="dialog"
+              onClick={() => setOpen('repeats')}
+            >
               {t('occurrences')}
             </Button>
+            <Button
+              size="sm"
+              className="px-1.5"
+              aria-expanded={open === 'same'}
+              onClick={() => setOpen(open === 'same' ? null : 'same')}
+            >
+              {t('sameClaim')}
+            </Button>
             {canSplit && (
-              <Button size="sm" aria-expanded={isOneOfMany ? open === 'split' : undefined} onClick={split}>
-                <Split aria-hidden />
+              <Button
+                size="sm"
+                className="px-1.5"
+                aria-expanded={isOneOfMany ? open === 'split' : undefined}
+                onClick={split}
+              >
                 {t('split')}
               </Button>
             )}

@@ -48,6 +48,7 @@ export function ArticlePane({ verbs, isNoCheckOpen, onNoCheck }: Props) {
   const words = useSpanWords()
   const [paint] = useState(createPaintedSpans)
   const spans = useWorkbench((state) => paint(derived.annotations(state), derived.rowById(state), words))
+  const cleared = useWorkbench((state) => derived.cleared(state))
   const describe = useDescription()
   const claimKey = useSpokenKey('claim')
   const bounds = revision.segmentation.sentences
@@ -170,7 +171,7 @@ export function ArticlePane({ verbs, isNoCheckOpen, onNoCheck }: Props) {
           />
         )}
       </div>
-      <div className="mx-auto min-h-full max-w-[44rem] border-line bg-paper px-5 py-6 md:rounded md:border md:px-14 md:py-10">
+      <div className="mx-auto min-h-full max-w-[44rem] border-line bg-paper px-5 pt-6 pb-28 md:rounded md:border md:px-14 md:pt-10 md:pb-16">
         <p className="mb-4 font-sans text-ink-2 text-ui">
           {t('facts', {
             words: revision.segmentation.words.length / 2,
@@ -188,6 +189,7 @@ export function ArticlePane({ verbs, isNoCheckOpen, onNoCheck }: Props) {
           direction={direction}
           segmentation={revision.segmentation}
           spans={spans}
+          cleared={cleared}
           activeId={activeId}
           sentence={isFocused ? sentence : null}
           selection={selection}

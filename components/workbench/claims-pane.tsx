@@ -41,7 +41,7 @@ export function ClaimsPane({ verbs, isOpen, isBeside, onClose }: Props) {
       className={cn(
         // Nothing in it moves anything outside: what changes here lays out nothing but this pane.
         'z-20 min-h-0 w-66 shrink-0 overflow-y-auto [contain:strict] overscroll-contain border-line border-e bg-paper',
-        'max-md:fixed max-md:inset-x-0 max-md:top-12.5 max-md:bottom-0 max-md:w-full',
+        'max-md:absolute max-md:inset-0 max-md:w-full',
         !isOpen && 'max-[75rem]:hidden',
         // A file of a source has its place meanwhile.
         isBeside && 'max-[120rem]:hidden',

@@ -64,6 +64,10 @@ export function createDerived() {
         clearances: [...clearances.values()].map(({ sentence }) => sentence),
       }),
   )
+  const cleared = memo((clearances: Objects['clearance'], bounds: readonly number[]): readonly number[] => {
+    const indexes = [...clearances.values()].map(({ sentence }) => sentence).sort((a, b) => a - b)
+    return indexes.flatMap((index) => bounds.slice(2 * index, 2 * index + 2))
+  })
   const proposals = memo((all: readonly AnnotationObject[]) => all.filter(({ isProposal }) => isProposal))
   const sentences = memo(annotationsBySentence)
   return {
@@ -98,6 +102,8 @@ export function createDerived() {
     progress: (state: WorkbenchState) => progress(claimRows(state), state.scale, annotations(state.objects.annotation)),
     coverage: ({ objects, revision }: WorkbenchState) =>
       covered(annotations(objects.annotation), objects.clearance, revision.segmentation),
+    /** Bounds of the sentences whose rest somebody called clear: a flat list in reading order. */
+    cleared: ({ objects, revision }: WorkbenchState) => cleared(objects.clearance, revision.segmentation.sentences),
     evidenceByClaim: (state: WorkbenchState): Pick<Groups<EvidenceObject>, 'get'> => {
       claimRows(state)
       return claims.evidence

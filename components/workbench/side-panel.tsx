@@ -4,6 +4,7 @@ import { Link, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
+import type { AnnotationObject } from '@/domain/workbench/objects'
 import { AnnotationPanel } from '../claims/annotation-panel'
 import { ClaimPanel } from '../claims/claim-panel'
 import { DiscussionThread } from '../discussion/discussion-thread'
@@ -29,12 +30,13 @@ export function SidePanel({ verbs }: { readonly verbs: Verbs }) {
   const shownId = useShown()
   const annotation = useWorkbench(({ objects }) => objects.annotation.get(shownId ?? ''))
   const canWrite = useWorkbench(({ me }) => me.role !== 'viewer')
+  useAboveSheet(annotation)
   return (
     <aside
       aria-label={t('label')}
       className={cn(
         'z-10 min-h-0 shrink-0 overflow-y-auto overscroll-contain border-line bg-paper md:w-80 md:[contain:strict] md:border-s min-[75rem]:w-[23.5rem]',
-        'max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:max-h-[62dvh] max-md:rounded-t-2xl max-md:border-t max-md:shadow-floating',
+        'max-md:max-h-[62dvh] max-md:rounded-t-2xl max-md:border-t max-md:shadow-floating',
         !annotation && 'max-md:hidden',
       )}
     >
@@ -106,4 +108,15 @@ function useShown(): string | null {
     }
   }, [ui, store])
   return shownId
+}
+
+/** On a narrow screen the sheet takes of the article's height: the active words are brought into what is left. */
+function useAboveSheet(shown: AnnotationObject | undefined): void {
+  const ui = useUi()
+  const { start = null, end = null } = shown ?? {}
+  useEffect(() => {
+    if (start === null || end === null || !matchMedia('(max-width: 767px)').matches) return
+    const frame = requestAnimationFrame(() => ui.surface?.scrollTo({ start, end }))
+    return () => cancelAnimationFrame(frame)
+  }, [start, end, ui])
 }

@@ -80,7 +80,7 @@ function Waiting({ head, opening, problem, onRetry }: WaitingProps) {
             tabIndex={0}
             className="min-h-0 min-w-0 flex-1 overflow-y-auto outline-offset-[-2px] md:px-6 md:py-7"
           >
-            <div className="mx-auto min-h-full max-w-[44rem] border-line bg-paper px-5 py-6 md:rounded md:border md:px-14 md:py-10">
+            <div className="mx-auto min-h-full max-w-[44rem] border-line bg-paper px-5 pt-6 pb-28 md:rounded md:border md:px-14 md:pt-10 md:pb-16">
               <p className="mb-4 font-sans text-ink-2 text-ui">
                 {t('loading.facts', { words: head.words, language: languageName(article.language, locale) })}
               </p>

@@ -93,7 +93,6 @@ function Screen({ asked, guide: firstMinutes }: Given) {
   ui.copyLink = copied.copy
   useSaveSpeech()
   const isSheetOpen = useWorkbench(({ objects, activeId }) => objects.annotation.has(activeId ?? ''))
-  useAboveSheet()
   if (!article) return null
   return (
     <Frame
@@ -137,11 +136,7 @@ function Screen({ asked, guide: firstMinutes }: Given) {
     >
       {shown && <FilePane {...shown} onClose={closeFile} />}
       <ClaimsPane verbs={verbs} isOpen={isListOpen} isBeside={shown !== null} onClose={() => setListOpen(false)} />
-      <main
-        id={MAIN_ID}
-        tabIndex={-1}
-        className={cn('flex min-h-0 min-w-0 flex-1 flex-col', isSheetOpen && 'max-md:pb-[62dvh]')}
-      >
+      <main id={MAIN_ID} tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col">
         <h1 className="sr-only">{t('heading', { title: article.title })}</h1>
         <SaveTrouble />
         <ConflictDialog />
@@ -195,24 +190,15 @@ function useShownFile() {
   return { shown: isThere ? asked : null, closeFile }
 }
 
-/** The frame of bar and panes; the same before and after the annotations have arrived. */
+/**
+ * The frame of bar and panes, side by side, or on a narrow screen one above the other; the same before and after the
+ * annotations have arrived.
+ */
 export function Frame({ bar, children }: { readonly bar: ReactNode; readonly children: ReactNode }) {
   return (
     <div className="flex h-dvh flex-col">
       {bar}
-      <div className="flex min-h-0 flex-1">{children}</div>
+      <div className="relative flex min-h-0 flex-1 max-md:flex-col">{children}</div>
     </div>
   )
-}
-
-/** On a narrow screen the sheet takes the lower part: the active words are brought above it. */
-function useAboveSheet(): void {
-  const ui = useUi()
-  const active = useWorkbench(({ objects, activeId }) => objects.annotation.get(activeId ?? ''))
-  const { start = null, end = null } = active ?? {}
-  useEffect(() => {
-    if (start === null || end === null || !matchMedia('(max-width: 767px)').matches) return
-    const frame = requestAnimationFrame(() => ui.surface?.scrollTo({ start, end }))
-    return () => cancelAnimationFrame(frame)
-  }, [start, end, ui])
 }
