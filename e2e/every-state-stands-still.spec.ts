@@ -69,7 +69,10 @@ test('at 390 px the bar covers no line of the statement it acts on, with guide a
   await bringTo(page, houses, state)
   await page.getByRole('button', { name: 'Exclude all' }).waitFor()
   const list = page.getByRole('listbox', { name: /Statements/ })
-  const isClear = () => expect.poll(async () => (await standing(page)).room).toBeGreaterThan(0)
+  const isClear = async () => {
+    await atRest(page)
+    expect((await standing(page)).room).toBeGreaterThan(0)
+  }
   await list.focus()
   for (let at = 0; at < 24; at++) {
     await page.keyboard.press(at === 0 ? 'Home' : 'ArrowDown')

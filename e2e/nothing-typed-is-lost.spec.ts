@@ -4,7 +4,7 @@ import { handsOf } from './hands'
 import { bench, mark, openBench, saved } from './workbench'
 
 const REASONS = 'The plaque says 1934, and so does the ledger.'
-const state = (page: Page, text: string) => page.getByRole('banner').getByText(text, { exact: true })
+const state = (page: Page, text: string | RegExp) => page.getByRole('banner').getByText(text, { exact: true })
 
 async function beginReasons(page: Page, article: string): Promise<void> {
   await openBench(page, article)
@@ -57,6 +57,28 @@ test('what is done offline says so, survives, and is saved when the network is b
   await expect(state(page, 'Offline, will retry')).toBeVisible()
   expect(storedReasons(desk, article)).toBe('')
   await page.context().setOffline(false)
+  await expect(state(page, 'Saved')).toBeVisible({ timeout: 20_000 })
+  expect(storedReasons(desk, article)).toBe(REASONS)
+})
+
+test('on a nearly full disk the indicator says so, and what waits survives a reload and is sent when there is room', async ({
+  desk,
+  seat,
+}) => {
+  const article = desk.article('The bridge', 'The bridge opened in 1932. It is long.')
+  const page = await seat('rosa')
+  await beginReasons(page, article)
+  await page.route('**/api/ready', (route) => route.fulfill({ status: 503, json: { checks: { disk: false } } }))
+  const refusal = { ok: false, code: 'unavailable', message: 'The disk of the server is nearly full.' }
+  await page.route('**/api/commands', (route) => route.fulfill({ status: 503, json: refusal }))
+  await page.keyboard.type(REASONS)
+  await page.keyboard.press('Escape')
+  const says = state(page, /disk is nearly full: it takes no changes\. Yours are kept on this device/)
+  await expect(says).toBeVisible()
+  await page.reload()
+  await expect(says).toBeVisible()
+  expect(storedReasons(desk, article)).toBe('')
+  await page.unroute('**/api/commands')
   await expect(state(page, 'Saved')).toBeVisible({ timeout: 20_000 })
   expect(storedReasons(desk, article)).toBe(REASONS)
 })

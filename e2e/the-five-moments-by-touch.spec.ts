@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { test } from './desk'
 import { placeOf } from './hands'
 import { type Finger, fingerOf } from './touch'
-import { bench, heard, openBench, painted } from './workbench'
+import { bench, cleared, heard, openBench, painted } from './workbench'
 
 const TEXTS = ['The bridge opened in 1932. It is long.', 'Nobody paid a toll.'] as const
 
@@ -75,6 +75,7 @@ test('mark, judge, cite, why and what is left, with a finger on a telephone', as
     await next()
     await expect(bench.statement(page, 'The bridge')).toHaveAttribute('aria-selected', 'true')
     await finger.tap(bench.act(page, 'Rest is clear'))
+    await expect.poll(() => cleared(page)).toEqual(['The bridge', '1932'])
     await next()
     await expect(bench.statement(page, 'It is long')).toHaveAttribute('aria-selected', 'true')
     await finger.tap(bench.act(page, 'No check'))

@@ -60,5 +60,16 @@ export async function painted(page: Page): Promise<Painted[]> {
   return inOrder(found)
 }
 
+/** The words the article shows as clear: those nothing but a clearance accounts for. */
+export const cleared = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...((CSS.highlights as unknown as Map<string, Set<StaticRange>>).get('cleared') ?? [])].map((words) => {
+      const range = document.createRange()
+      range.setStart(words.startContainer, words.startOffset)
+      range.setEnd(words.endContainer, words.endOffset)
+      return range.toString()
+    }),
+  )
+
 export const inOrder = (spans: readonly Painted[]): Painted[] =>
   [...spans].sort((a, b) => `${a.tint} ${a.text}`.localeCompare(`${b.tint} ${b.text}`))

@@ -70,22 +70,26 @@ export function ArticleRow({ article, now, index, measure, onDelete }: Props) {
             </button>
           </p>
         )}
-        <div className="mt-2 flex flex-col gap-2 sm:hidden">
-          <Progress article={article} />
+        <div className="mt-2 flex flex-col gap-2 lg:hidden">
+          <div className="sm:hidden">
+            <Progress article={article} />
+          </div>
           <div className="flex flex-wrap items-center gap-2 empty:hidden">
             <Count article={article} of="disputed" />
             <Count article={article} of="waiting" />
           </div>
-          <LastActivity article={article} now={now} />
+          <div className="sm:hidden">
+            <LastActivity article={article} now={now} />
+          </div>
         </div>
       </th>
       <td className="hidden px-3 py-3 sm:table-cell">
         <Progress article={article} />
       </td>
-      <td className="hidden px-3 py-3 sm:table-cell">
+      <td className="hidden px-3 py-3 lg:table-cell">
         <Count article={article} of="disputed" isAlways />
       </td>
-      <td className="hidden px-3 py-3 sm:table-cell">
+      <td className="hidden px-3 py-3 lg:table-cell">
         <Count article={article} of="waiting" isAlways />
       </td>
       <td className="hidden px-3 py-3 md:table-cell">

@@ -36,10 +36,10 @@ export function ArticlesTable({ list, now, onDelete }: Props) {
         <thead className="hidden border-line border-b sm:table-header-group">
           <tr>
             <Heading className="ps-4">{t('article')}</Heading>
-            <Heading className="w-48 lg:w-64">{t('progress')}</Heading>
-            <Heading className="w-24">{t('disputed')}</Heading>
-            <Heading className="w-24">{t('waiting')}</Heading>
-            <Heading className="hidden w-40 md:table-cell">{t('lastActivity')}</Heading>
+            <Heading className="w-40 lg:w-64">{t('progress')}</Heading>
+            <Heading className="hidden w-24 lg:table-cell">{t('disputed')}</Heading>
+            <Heading className="hidden w-24 lg:table-cell">{t('waiting')}</Heading>
+            <Heading className="hidden w-32 md:table-cell lg:w-40">{t('lastActivity')}</Heading>
             {onDelete && (
               <Heading className="w-12">
                 <VisuallyHidden>{t('actions')}</VisuallyHidden>

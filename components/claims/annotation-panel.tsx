@@ -36,15 +36,6 @@ export function AnnotationPanel({ annotation, verbs }: Props) {
         {annotation.quote}
       </blockquote>
       {annotation.start === null && <p className="text-rate-false text-ui">{t('unanchored')}</p>}
-      {isProposal && canWrite && (
-        <Button
-          variant="primary"
-          className="self-start"
-          onClick={() => void run(acceptProposals(store.getSnapshot(), [id]))}
-        >
-          {t('accept')}
-        </Button>
-      )}
       {purpose === 'comment' && <BodyField key={id} annotation={annotation} isReadOnly={!canWrite} />}
       {purpose === 'correction' && <OneCorrection key={id} annotation={annotation} isReadOnly={!canWrite} />}
       {purpose === 'no-check' && <ReasonField annotation={annotation} isReadOnly={!canWrite} />}
@@ -56,10 +47,21 @@ export function AnnotationPanel({ annotation, verbs }: Props) {
         </section>
       )}
       {canWrite && (
-        <Button variant="danger" className="self-start" onClick={() => verbs.remove(id)}>
-          <Trash2 aria-hidden />
-          {isProposal ? t('dismiss') : t('delete')}
-        </Button>
+        <div className="flex flex-wrap gap-2">
+          {isProposal ? (
+            <>
+              <Button variant="primary" onClick={() => void run(acceptProposals(store.getSnapshot(), [id]))}>
+                {t('accept')}
+              </Button>
+              <Button onClick={() => verbs.remove(id)}>{t('dismiss')}</Button>
+            </>
+          ) : (
+            <Button variant="danger" onClick={() => verbs.remove(id)}>
+              <Trash2 aria-hidden />
+              {t('delete')}
+            </Button>
+          )}
+        </div>
       )}
     </article>
   )

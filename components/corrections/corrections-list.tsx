@@ -110,6 +110,7 @@ function NoCorrections({ articleId }: { readonly articleId: string }) {
   const key = useSpokenKey('correction')
   return (
     <EmptyState
+      className="rounded-lg border border-line bg-paper"
       title={t('none')}
       action={
         <ButtonLink variant="primary" href={`/articles/${articleId}`}>

@@ -11,7 +11,7 @@ import type { Bench } from '../workbench/bench'
 import { BenchContext } from '../workbench/bench-context'
 import { ConflictDialog } from '../workbench/conflict-dialog'
 import { KeysButton } from '../workbench/keys-button'
-import { SaveIndicator, useSaveSpeech } from '../workbench/save-indicator'
+import { BarSaveIndicator, SaveTrouble, useSaveSpeech } from '../workbench/save-indicator'
 import { useBenchOf } from '../workbench/use-bench-of'
 import { CorrectionsList } from './corrections-list'
 
@@ -51,7 +51,8 @@ function OpenList({ bench, article }: { readonly bench: Bench; readonly article:
   return (
     <BenchContext value={bench}>
       <SpokenSaves />
-      <Frame article={article} status={<SaveIndicator />} actions={<KeysButton onOpen={() => openKeys.current()} />}>
+      <Frame article={article} status={<BarSaveIndicator />} actions={<KeysButton onOpen={() => openKeys.current()} />}>
+        <SaveTrouble />
         <ConflictDialog />
         <CorrectionsList
           onKeys={(open) => {

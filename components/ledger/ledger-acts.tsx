@@ -88,7 +88,7 @@ export function LedgerActs({ ledger, articleId, onCopyLink }: Props) {
           >
             {label}
             {(areKeysOn || key === 'exclude') && namesOf(key) && (
-              <Kbd aria-hidden className="max-md:hidden">
+              <Kbd aria-hidden className="max-lg:hidden">
                 {namesOf(key)}
               </Kbd>
             )}

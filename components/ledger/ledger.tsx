@@ -10,7 +10,7 @@ import type { Bench } from '../workbench/bench'
 import { BenchContext, useWorkbench } from '../workbench/bench-context'
 import { ConflictDialog } from '../workbench/conflict-dialog'
 import { KeysButton } from '../workbench/keys-button'
-import { SaveIndicator, useSaveSpeech } from '../workbench/save-indicator'
+import { BarSaveIndicator, SaveTrouble, useSaveSpeech } from '../workbench/save-indicator'
 import { createUiHandles, UiContext, useUi } from '../workbench/ui-handles'
 import { useLinkCopy } from '../workbench/use-link-copy'
 import { CheckingCopy } from './checking-copy'
@@ -48,7 +48,8 @@ function Screen() {
   if (!article) return null
   return (
     <>
-      <LedgerFrame article={article} status={<SaveIndicator />} onHelp={openHelp} canPrint>
+      <LedgerFrame article={article} status={<BarSaveIndicator />} onHelp={openHelp} canPrint>
+        <SaveTrouble />
         <ConflictDialog />
         <div className="flex min-h-0 flex-1 max-lg:flex-col">
           <LedgerSide ledger={ledger} />

@@ -45,7 +45,7 @@ export function OnStatement({ id, index, isFocused, ledger }: Props) {
   const notes = (['comment', 'correction'] as const).filter((one) => placed.some(({ purpose }) => purpose === one))
   if (rows.length + others.length + notes.length === 0 && !clearance) return null
   return (
-    <ul id={id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+    <ul id={id} className="flex flex-wrap self-start items-center gap-x-3 gap-y-1">
       {rows.map((row) => (
         <ClaimLink key={row.id} row={row} stop={stop} />
       ))}

@@ -66,9 +66,15 @@ export function StatementRow({ id, at, style, index, kind, article, isFocused, i
           {t('number', { number: index + 1 })}
         </span>
       </div>
-      <div role="gridcell" className="flex min-w-0 flex-col gap-1.5">
-        {kind !== 'text' && <span className="font-semibold text-ink-2 text-xs">{t(`kind.${kind}`)}</span>}
-        <StatementText id={`${id}-text`} statement={statement} article={article} />
+      <div
+        role="gridcell"
+        // On a wide screen what is on the words stands beside them, and no line is too long to be read.
+        className="grid min-w-0 gap-x-8 gap-y-1.5 min-[100rem]:grid-cols-[minmax(0,44rem)_minmax(0,1fr)]"
+      >
+        <div className="flex min-w-0 flex-col gap-1.5">
+          {kind !== 'text' && <span className="font-semibold text-ink-2 text-xs">{t(`kind.${kind}`)}</span>}
+          <StatementText id={`${id}-text`} statement={statement} article={article} />
+        </div>
         <OnStatement id={`${id}-on`} index={index} isFocused={isFocused} ledger={ledger} />
       </div>
       <div role="gridcell" className="max-sm:mt-1.5">

@@ -21,7 +21,7 @@ export function PeopleTable({ people, me, ...row }: Props) {
           <tr>
             <Heading className="sm:ps-4">{t('person')}</Heading>
             <Heading className="w-36 sm:w-44">{t('role')}</Heading>
-            <Heading className="hidden w-44 sm:table-cell">{t('lastSeen')}</Heading>
+            <Heading className="hidden w-44 lg:table-cell">{t('lastSeen')}</Heading>
             <Heading className="w-12 px-0">
               <VisuallyHidden>{t('more')}</VisuallyHidden>
             </Heading>

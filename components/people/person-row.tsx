@@ -34,7 +34,7 @@ export function PersonRow({ person, isMe, now, onRole, ...acts }: PersonRowProps
             </Chip>
           )}
         </span>
-        <span className="mt-1 block sm:hidden">
+        <span className="mt-1 block lg:hidden">
           <LastSeen person={person} now={now} isNamed />
         </span>
       </th>
@@ -54,7 +54,7 @@ export function PersonRow({ person, isMe, now, onRole, ...acts }: PersonRowProps
           />
         )}
       </td>
-      <td className="hidden px-3 py-3 sm:table-cell">
+      <td className="hidden px-3 py-3 lg:table-cell">
         <LastSeen person={person} now={now} />
       </td>
       <td className="w-12 px-2 py-2.5 text-end">{!isMe && <PersonMenu person={person} {...acts} />}</td>

@@ -31,7 +31,7 @@ export function ReportSide({ report, mayInclude }: Props) {
         </h2>
         {(included.discussions || included.internal) && <Notice kind="warning">{t('includedWarning')}</Notice>}
         {isLineCheck && copies}
-        <ul className="flex flex-col gap-2">
+        <ul className="grid gap-2 sm:max-lg:grid-cols-2">
           {FORMATS_OF_WAY[working].map((format) => (
             <Download key={format} report={report} format={format} />
           ))}

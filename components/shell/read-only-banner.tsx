@@ -45,6 +45,9 @@ export function ReadOnlyProvider({ isReadOnly, children }: { isReadOnly: boolean
   return <ReadOnly value={isFull}>{children}</ReadOnly>
 }
 
+/** Whether the house takes nothing in because its disk is nearly full. */
+export const useIsReadOnly = (): boolean => useContext(ReadOnly)
+
 /** Says that nothing more is taken in, what still works, and what helps. */
 export function ReadOnlyBanner() {
   const t = useTranslations('common.readOnly')

@@ -1,6 +1,6 @@
 'use client'
 
-import { Link2, Shapes, Split, Trash2, X } from 'lucide-react'
+import { ChevronDown, Trash2, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { EDITOR_NO_CHECK_REASONS, NO_CHECK_REASONS, PURPOSES } from '@/domain/annotation/annotation'
 import { announce } from '../ui/announcer'
@@ -90,11 +90,12 @@ function Bar({ ids }: { readonly ids: ReadonlySet<string> }) {
       <Menu
         size="sm"
         align="start"
+        className="gap-0.5"
         label={t('purpose')}
         trigger={
           <>
-            <Shapes aria-hidden />
             {s('tools.purpose')}
+            <ChevronDown aria-hidden className="size-3! text-ink-2" />
           </>
         }
         items={purposes}
@@ -103,11 +104,12 @@ function Bar({ ids }: { readonly ids: ReadonlySet<string> }) {
         <Menu
           size="sm"
           align="start"
+          className="gap-0.5"
           label={t('join')}
           trigger={
             <>
-              <Link2 aria-hidden />
               {s('tools.sameClaim')}
+              <ChevronDown aria-hidden className="size-3! text-ink-2" />
             </>
           }
           items={[{ kind: 'heading', key: 'heading', label: t('join') }, ...targets]}
@@ -123,7 +125,6 @@ function Bar({ ids }: { readonly ids: ReadonlySet<string> }) {
             )
           }
         >
-          <Split aria-hidden />
           {s('tools.split')}
         </Button>
       )}
@@ -142,6 +143,7 @@ function Bar({ ids }: { readonly ids: ReadonlySet<string> }) {
       </Button>
       <IconButton
         size="sm"
+        className="ms-auto"
         label={t('clear')}
         onClick={() => {
           clear()

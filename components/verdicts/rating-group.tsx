@@ -27,7 +27,8 @@ export function RatingGroup({ ratings, chosen, labelledBy, onChoose, isReadOnly,
     order.length > 9
       ? 'grid-cols-3'
       : ranked.length > 4
-        ? 'grid-cols-5'
+        ? // Narrower, the longest labels would be broken within a word.
+          'grid-cols-4 @min-[20.5rem]:grid-cols-5'
         : ranked.length > 3
           ? 'grid-cols-4'
           : 'grid-cols-3',
@@ -66,7 +67,7 @@ export function RatingGroup({ ratings, chosen, labelledBy, onChoose, isReadOnly,
       aria-readonly={isReadOnly || undefined}
       onKeyDown={onKeyDown}
       onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || setFocused(null)}
-      className="flex flex-col gap-1.5"
+      className="@container flex flex-col gap-1.5"
     >
       <div role="presentation" className={columns}>
         {ranked.map(draw)}

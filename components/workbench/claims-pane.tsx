@@ -33,15 +33,16 @@ export function ClaimsPane({ verbs, isOpen, isBeside, onClose }: Props) {
   }
   /** Where the pane covers the article, it makes way for what was gone to. */
   const makeWay = () => {
-    if (matchMedia('(max-width: 767px)').matches) onClose()
+    if (matchMedia('(max-width: 1199px)').matches) onClose()
   }
   return (
     <nav
       aria-label={t('label')}
       className={cn(
         // Nothing in it moves anything outside: what changes here lays out nothing but this pane.
-        'z-20 min-h-0 w-66 shrink-0 overflow-y-auto [contain:strict] overscroll-contain border-line border-e bg-paper',
-        'max-md:absolute max-md:inset-0 max-md:w-full',
+        'z-20 min-h-0 w-66 shrink-0 min-[110rem]:w-84 overflow-y-auto [contain:strict] overscroll-contain border-line border-e bg-paper',
+        // Where there is no room for three columns it lies over the article.
+        'max-[75rem]:absolute max-[75rem]:inset-y-0 max-[75rem]:start-0 max-[75rem]:w-80 max-[75rem]:shadow-floating max-md:w-full',
         !isOpen && 'max-[75rem]:hidden',
         // A file of a source has its place meanwhile.
         isBeside && 'max-[120rem]:hidden',

@@ -96,11 +96,11 @@ describe('without network', () => {
     expect(store.server('claim', 'claim')?.rev).toBe(2)
   })
 
-  it('an unavailable house counts as no network', async () => {
+  it('a house that takes nothing in for now is told apart, and asked again', async () => {
     house.weather = [{ ok: false, code: 'unavailable', message: 'Later.' }]
     void client.run(say('kept'))
     await settled()
-    expect(client.getSnapshot().save).toBe('offline')
+    expect(client.getSnapshot().save).toBe('held')
     await client.resume()
     await settled()
     expect(client.getSnapshot().save).toBe('saved')

@@ -5,7 +5,8 @@ import { refKey } from './object-tables'
 import { bumped, isSameEdit, rebased } from './rebase'
 import type { WorkbenchStore } from './workbench-store'
 
-export type SaveState = 'saved' | 'saving' | 'offline' | 'signed-out'
+/** `held`: the house answers, and takes nothing in for now; `offline`: no answer came. What waits is kept in both. */
+export type SaveState = 'saved' | 'saving' | 'offline' | 'held' | 'signed-out'
 
 /** Two people changed the same thing: both texts, and the command that lost the race. */
 export type Conflict = { readonly command: KeptCommand; readonly current: ObjectByKind[ObjectKind] }
@@ -141,7 +142,7 @@ export class CommandClient {
     }
     this.#isSending = false
     if (!answer.ok && (answer.code === 'unavailable' || answer.code === 'unauthenticated'))
-      return this.#wait(answer.code === 'unavailable' ? 'offline' : 'signed-out')
+      return this.#wait(answer.code === 'unavailable' ? 'held' : 'signed-out')
     this.#failures = 0
     if (answer.ok) this.#accept(command, answer.changes)
     else if (answer.code === 'conflict' && command.target) await this.#meet(command, answer)
@@ -154,9 +155,9 @@ export class CommandClient {
     if (this.#state.save !== save) this.#set({ save })
   }
 
-  #wait(save: 'offline' | 'signed-out'): void {
+  #wait(save: 'offline' | 'held' | 'signed-out'): void {
     const ms =
-      save === 'offline' ? (RETRY_MS[Math.min(this.#failures, RETRY_MS.length - 1)] as number) : SIGN_IN_POLL_MS
+      save === 'signed-out' ? SIGN_IN_POLL_MS : (RETRY_MS[Math.min(this.#failures, RETRY_MS.length - 1)] as number)
     this.#failures += 1
     this.#cancelRetry = this.#ports.later(() => void this.resume(), ms)
     if (this.#state.save !== save) this.#set({ save })

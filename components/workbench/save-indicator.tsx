@@ -1,9 +1,12 @@
 'use client'
 
+import { HardDrive } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
+import { useIsReadOnly } from '../shell/read-only-banner'
 import { announce } from '../ui/announcer'
 import { Button } from '../ui/button'
+import { cn } from '../ui/cn'
 import { SaveState } from '../ui/save-state'
 import { showToast } from '../ui/toast-queue'
 import { useBench, useClient } from './bench-context'
@@ -16,8 +19,9 @@ export function useSaveSpeech(): void {
   const refusals = useClient((state) => state.refusals)
   const before = useRef(save)
   useEffect(() => {
-    if (before.current !== save && (save === 'offline' || save === 'signed-out')) announce(t(save))
+    if (before.current !== save && (save === 'offline' || save === 'held' || save === 'signed-out')) announce(t(save))
     if (before.current === 'offline' && save === 'saved') announce(t('back'))
+    if (before.current === 'held' && save === 'saved') announce(t('takenIn'))
     before.current = save
   }, [save, t])
   useEffect(() => {
@@ -34,10 +38,11 @@ export function useSaveSpeech(): void {
   }, [refusals, client, t])
 }
 
-/** "Saving… / Saved / Offline, will retry", and the way back in when the session has ended. */
-export function SaveIndicator() {
+/** "Saving… / Saved / Offline, will retry", why nothing is taken in, and the way back in when the session has ended. */
+export function SaveIndicator({ isShort = false }: { readonly isShort?: boolean }) {
   const t = useTranslations('workbench.save')
   const save = useClient((state) => state.save)
+  const isReadOnly = useIsReadOnly()
   if (save === 'signed-out') {
     return (
       <span className="flex items-center gap-2 text-rate-false text-xs">
@@ -53,15 +58,38 @@ export function SaveIndicator() {
       </span>
     )
   }
+  if (save === 'held') {
+    return (
+      <span className="inline-flex max-w-prose items-center gap-1.5 text-rate-mixed text-xs leading-4 lg:max-w-96">
+        <HardDrive aria-hidden className="size-3.5 shrink-0" />
+        {t(isShort ? 'heldShort' : isReadOnly ? 'heldByDisk' : 'held')}
+      </span>
+    )
+  }
   return <SaveState status={save} />
 }
 
-/** What keeps writing from being saved, where the bar above has no room for it: below it, on a telephone. */
+/** The indicator in the bar; where it has more to say than the bar has room for, {@link SaveTrouble} says it below. */
+export function BarSaveIndicator() {
+  const save = useClient((state) => state.save)
+  return (
+    <span className={cn(save === 'held' && 'max-[75rem]:hidden')}>
+      <SaveIndicator />
+    </span>
+  )
+}
+
+/** What keeps writing from being saved, where the bar above has no room for it: below it. */
 export function SaveTrouble() {
   const save = useClient((state) => state.save)
-  if (save !== 'offline' && save !== 'signed-out') return null
+  if (save !== 'offline' && save !== 'held' && save !== 'signed-out') return null
   return (
-    <div className="flex shrink-0 items-center border-line border-b bg-paper px-5 py-1.5 md:hidden">
+    <div
+      className={cn(
+        'flex shrink-0 items-center border-line border-b bg-paper px-5 py-1.5',
+        save === 'held' ? 'min-[75rem]:hidden' : 'md:hidden',
+      )}
+    >
       <SaveIndicator />
     </div>
   )

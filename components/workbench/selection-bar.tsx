@@ -80,7 +80,7 @@ export function SelectionBar({ range, pane, isDocked, isNoCheckOpen, onNoCheck, 
         tabIndex={-1}
         aria-label={t('label')}
         onKeyDown={onKeyDown}
-        className="forced-outline flex max-w-[calc(100vw-1rem)] flex-wrap items-center gap-0.5 rounded-xl max-md:grid max-md:grid-cols-3 bg-[#1b1d22] p-1 shadow-floating dark:bg-[#3a3f4b]"
+        className="forced-outline flex max-w-[calc(100vw-1rem)] flex-wrap items-center gap-0.5 rounded-xl max-lg:grid max-lg:grid-cols-3 bg-[#1b1d22] p-1 shadow-floating dark:bg-[#3a3f4b]"
       >
         {acts.map(({ key, label, onAct, isMenu, isPressed }, index) => (
           <button

@@ -35,14 +35,14 @@ export function SidePanel({ verbs }: { readonly verbs: Verbs }) {
     <aside
       aria-label={t('label')}
       className={cn(
-        'z-10 min-h-0 shrink-0 overflow-y-auto overscroll-contain border-line bg-paper md:w-80 md:[contain:strict] md:border-s min-[75rem]:w-[23.5rem]',
+        'z-10 min-h-0 shrink-0 overflow-y-auto overscroll-contain border-line bg-paper md:w-80 md:[contain:strict] md:border-s min-[75rem]:w-[23.5rem] min-[110rem]:w-[28rem]',
         'max-md:max-h-[62dvh] max-md:rounded-t-2xl max-md:border-t max-md:shadow-floating',
         !annotation && 'max-md:hidden',
       )}
     >
       {annotation && (
         <div className="sticky top-0 z-10 flex items-center justify-between bg-paper ps-4 pe-2 pt-1 md:hidden">
-          <SaveIndicator />
+          <SaveIndicator isShort />
           <IconButton
             label={t('close')}
             onClick={() => {

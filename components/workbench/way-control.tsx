@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { WORKING, type Working } from '@/domain/article/article'
 import { announce } from '../ui/announcer'
 import { Button } from '../ui/button'
+import { cn } from '../ui/cn'
 import { Select } from '../ui/select'
 import { changeWorking } from './article-commands'
 import { useBench, useWorkbench } from './bench-context'
@@ -19,7 +20,12 @@ export function WayControl() {
   const isEditor = useWorkbench(({ me }) => me.role === 'editor' || me.role === 'admin')
   const isAll = useDeviceSetting(showAllFields)
   return (
-    <div className="flex flex-wrap items-end gap-x-4 gap-y-2 border-line border-t px-4 py-3">
+    <div
+      className={cn(
+        'flex flex-wrap gap-x-4 gap-y-2 border-line border-t px-4 py-3',
+        isEditor ? 'items-end' : 'items-center',
+      )}
+    >
       {isEditor ? (
         <Select
           label={t('way')}

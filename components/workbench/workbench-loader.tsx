@@ -56,7 +56,7 @@ function Waiting({ head, opening, problem, onRetry }: WaitingProps) {
         />
       }
     >
-      <div className="w-66 shrink-0 border-line border-e bg-paper max-[75rem]:hidden" />
+      <div className="w-66 shrink-0 border-line border-e bg-paper max-[75rem]:hidden min-[110rem]:w-84" />
       <main id="main" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col">
         <h1 className="sr-only">{t('heading', { title: article.title })}</h1>
         {problem && (
@@ -90,7 +90,7 @@ function Waiting({ head, opening, problem, onRetry }: WaitingProps) {
           {hasStrip(head.words) && <div className="w-6 shrink-0 border-line border-s bg-paper max-md:hidden" />}
         </div>
       </main>
-      <div className="shrink-0 border-line bg-paper max-md:hidden md:w-80 md:border-s min-[75rem]:w-[23.5rem]" />
+      <div className="shrink-0 border-line bg-paper max-md:hidden md:w-80 md:border-s min-[75rem]:w-[23.5rem] min-[110rem]:w-[28rem]" />
     </Frame>
   )
 }

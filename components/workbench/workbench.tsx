@@ -24,7 +24,7 @@ import { ConflictDialog } from './conflict-dialog'
 import { KeysButton } from './keys-button'
 import { LinkNotice } from './link-notice'
 import { ProposalsBar } from './proposals-bar'
-import { SaveIndicator, SaveTrouble, useSaveSpeech } from './save-indicator'
+import { BarSaveIndicator, SaveTrouble, useSaveSpeech } from './save-indicator'
 import { ShortcutDialog } from './shortcut-dialog'
 import { SidePanel } from './side-panel'
 import { comeBack, createUiHandles, UiContext, useUi } from './ui-handles'
@@ -102,7 +102,7 @@ function Screen({ asked, guide: firstMinutes }: Given) {
             { label: t('articles'), href: '/articles' },
             { label: article.title, language: article.language, direction: article.direction },
           ]}
-          status={<SaveIndicator />}
+          status={<BarSaveIndicator />}
           actions={
             <>
               <Button

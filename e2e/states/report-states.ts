@@ -88,10 +88,10 @@ export const REPORT_STATES: readonly ScreenState[] = [
     open: async ({ page, house }) => {
       await page.route('**/workbench', async (route) => {
         const answer = await route.fetch()
-        await route.fulfill({ response: answer, json: { ...(await answer.json()), settleRule: null } })
+        await route.fulfill({ response: answer, json: { ...(await answer.json()), scale: null } })
       })
       await page.goto(`${house.baseUrl}/articles/${house.ids.checked}`)
-      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.getByRole('heading', { level: 1, name: 'Something broke on our side' }).waitFor()
     },
   },
 ]
