@@ -48,11 +48,10 @@ export function ArticlesScreen({ now, mayEdit, deleted, sendCommand, ...options 
   const read = useList({ known: FILTERS, ...options })
   const { removed, remove } = useRemoval(sendCommand, read.refresh)
   const list = { ...read, items: read.items.filter(({ id }) => !removed.has(id)) }
-  const add = (
+  const add = (labelLook?: string) => (
     <ButtonLink href="/articles/new" variant="primary">
       <Plus aria-hidden />
-      {/* On a telephone the three lists need the room. */}
-      <span className="max-sm:sr-only">{t('add.action')}</span>
+      <span className={labelLook}>{t('add.action')}</span>
     </ButtonLink>
   )
   const bring = (brought: Brought) => {
@@ -68,7 +67,8 @@ export function ArticlesScreen({ now, mayEdit, deleted, sendCommand, ...options 
         title={t('title')}
         list={list}
         countLabel={(total) => lists('count', total)}
-        actions={mayEdit && list.items.length > 0 && add}
+        // On a telephone the three lists need the room.
+        actions={mayEdit && list.items.length > 0 && add('max-sm:sr-only')}
         search={
           <SearchField
             label={lists('search')}
@@ -81,7 +81,7 @@ export function ArticlesScreen({ now, mayEdit, deleted, sendCommand, ...options 
           <EmptyState
             icon={<FilePlus2 aria-hidden />}
             title={t('empty.title')}
-            action={mayEdit && add}
+            action={mayEdit && add()}
             className="rounded-lg border border-line bg-paper"
           >
             {mayEdit ? t('empty.text') : t('empty.readOnly')}

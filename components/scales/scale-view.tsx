@@ -40,8 +40,8 @@ export function ScaleView({ scale }: { readonly scale: Scale }) {
                   </Chip>
                   {rating.isRetired && <span className="ms-2 text-ink-2 text-xs">{t('rating.retiredShort')}</span>}
                 </th>
-                <td dir="auto" className="py-1.5 pe-3 [overflow-wrap:anywhere]">
-                  {rating.meaning}
+                <td className="py-1.5 pe-3 [overflow-wrap:anywhere]">
+                  <bdi>{rating.meaning}</bdi>
                 </td>
                 <td className="whitespace-nowrap py-1.5 text-ink-2 tabular-nums">
                   {numberWords(kind, ratings, rating.key)}
