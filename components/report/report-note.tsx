@@ -41,6 +41,9 @@ export function ReportNote({ report, claim, voice }: Props) {
           state={standing.state}
         />
         {standingSentence(voice, standing)}
+        <a href={claim.link} className="text-xs">
+          {t('claim.atDesk', { number })}
+        </a>
       </p>
       {facts.length > 0 && <p className="text-ink-2 text-sm">{facts.join(' · ')}</p>}
       {claim.occurrences.map(({ start, quote }, i) => (

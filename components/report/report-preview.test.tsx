@@ -14,6 +14,7 @@ import { ReportText } from './report-text'
 const report = buildReport({
   snapshot: fixtureSnapshot(),
   houseName: 'House',
+  address: 'https://desk.example',
   generatedAt: new Date('2026-05-05T10:00:00Z'),
   generatedBy: 'Anna',
   include: { discussions: false, internal: false },

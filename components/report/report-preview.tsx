@@ -50,7 +50,11 @@ export function ReportPreview({ report, mayInclude }: { readonly report: Report;
                     {t('corrections.from')} <del dir="auto">{one.quote}</del> {t('corrections.to')}{' '}
                     {one.replacement ? <ins dir="auto">{one.replacement}</ins> : t('corrections.delete')}
                     {one.why && <p dir="auto">{one.why}</p>}
-                    <p className="text-ink-2 text-xs">{correctionFacts(voice, one).join(' · ')}</p>
+                    <p className="text-ink-2 text-xs">
+                      {correctionFacts(voice, one).join(' · ')}
+                      {' · '}
+                      <a href={one.link}>{t('corrections.atDesk', { number: one.number })}</a>
+                    </p>
                   </li>
                 ))}
               </ol>

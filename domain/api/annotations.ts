@@ -10,6 +10,8 @@ import { ById, listOf, Nothing, Page, PersonRef, Seen, time } from './shapes'
 export const AnnotationAnswer = z
   .strictObject({
     id: objectId,
+    /** Where it is opened at the desk. */
+    link: z.url(),
     articleId: objectId,
     purpose: z.enum(PURPOSES),
     /** A machine's proposal that nobody has accepted; it counts for nothing until then. */

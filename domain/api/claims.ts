@@ -41,6 +41,8 @@ export const OccurrenceAnswer = z
 export const ClaimAnswer = z
   .strictObject({
     id: objectId,
+    /** Where it is opened at the desk. */
+    link: z.url(),
     articleId: objectId,
     /** The version of the scale its ratings are keys of. */
     scale: z.strictObject({ id: objectId, version: z.int() }),
@@ -77,6 +79,8 @@ export type ClaimAnswer = z.infer<typeof ClaimAnswer>
 export const ListedClaimAnswer = z
   .strictObject({
     id: objectId,
+    /** Where it is opened at the desk. */
+    link: z.url(),
     article: z.strictObject({ id: objectId, title: z.string() }),
     statement: z.string(),
     speaker: z.string().nullable(),

@@ -11,14 +11,14 @@ import type {
 } from '../workbench/objects'
 import type { NumberedClaim } from './reading-order'
 import type { ReportAssessment, ReportClaim, ReportEvidence, ReportStanding, ReportVerdict } from './report'
-import type { NameOf, ReportInclude } from './report-input'
+import type { LinkOf, NameOf, ReportInclude } from './report-input'
 import { type CitationNumbers, reasonsOf } from './report-reasons'
 
 /** The report's entries of the claims of a snapshot, as they are numbered. */
 export function claimDetails(
   snapshot: WorkbenchSnapshot,
   standings: ReadonlyMap<string, Standing>,
-  nameOf: NameOf,
+  { nameOf, linkOf }: { readonly nameOf: NameOf; readonly linkOf: LinkOf },
   include: ReportInclude,
   numbered: readonly NumberedClaim[],
 ): ReportClaim[] {
@@ -36,6 +36,7 @@ export function claimDetails(
     return {
       number,
       id: claim.id,
+      link: linkOf({ kind: 'claim', id: claim.id }),
       statement: claim.statement,
       speaker: claim.speaker,
       claimDate: claim.claimDate,

@@ -8,6 +8,7 @@ const build = (snapshot: WorkbenchSnapshot = fixtureSnapshot(), include = { disc
   buildReport({
     snapshot,
     houseName: 'House',
+    address: 'https://desk.example',
     generatedAt: new Date('2026-05-05T10:00:00Z'),
     generatedBy: 'Cleo',
     include,

@@ -1,28 +1,30 @@
 import { WORK_STATES } from '../claim/claim'
 import { type Standing, standingsOf } from '../claim/standing'
 import { coverageOf } from '../coverage/coverage'
+import { pathOfLink } from '../workbench/link'
 import type { AnnotationObject, WorkbenchSnapshot } from '../workbench/objects'
 import { claimDetails } from './build-claim'
 import { discussionsOf } from './build-discussions'
 import { byPlace, claimsInReadingOrder } from './reading-order'
 import { REPORT_SCHEMA, type Report, type ReportClaim } from './report'
-import type { NameOf, ReportInput } from './report-input'
+import type { LinkOf, NameOf, ReportInput } from './report-input'
 
 /**
  * The report of an article as it stands in the snapshot. This is the only place where matter is held
  * back: a confidential source is in the value only when `include.internal`, a discussion only when
  * `include.discussions`; an e-mail address never.
  */
-export function buildReport({ snapshot, houseName, generatedAt, generatedBy, include }: ReportInput): Report {
+export function buildReport({ snapshot, houseName, address, generatedAt, generatedBy, include }: ReportInput): Report {
   const { article, revision, scale } = snapshot
   const nameOf = namesOf(snapshot)
+  const linkOf: LinkOf = (target) => new URL(pathOfLink(article.id, target), address).href
   const standings = standingsOf(snapshot)
   const numbered = claimsInReadingOrder(snapshot.claims, snapshot.annotations)
-  const claims = claimDetails(snapshot, standings, nameOf, include, numbered)
+  const claims = claimDetails(snapshot, standings, { nameOf, linkOf }, include, numbered)
   const numberOf = new Map(claims.map(({ id, number }) => [id, number]))
   const marks = snapshot.annotations.filter(({ isProposal }) => !isProposal).toSorted(byPlace)
   const place = ({ id, start, end, quote, createdBy, createdAt }: AnnotationObject) => {
-    return { id, start, end, quote, by: nameOf(createdBy), createdAt }
+    return { id, link: linkOf({ kind: 'annotation', id }), start, end, quote, by: nameOf(createdBy), createdAt }
   }
   const covered = coverageOf(snapshot)
   return {

@@ -1,3 +1,4 @@
+import type { LinkTarget } from '../workbench/link'
 import type { WorkbenchSnapshot } from '../workbench/objects'
 
 /** What may leave the house besides the report itself; both are an editor's choice. */
@@ -11,6 +12,8 @@ export type ReportInclude = {
 export type ReportInput = {
   readonly snapshot: WorkbenchSnapshot
   readonly houseName: string
+  /** Address of the desk, under which every claim and passage has a link of its own. */
+  readonly address: string
   readonly generatedAt: Date
   /** Name of the person who asks for the report. */
   readonly generatedBy: string
@@ -19,3 +22,6 @@ export type ReportInput = {
 
 /** Name of a person by id; a person whose account is gone is named by nothing. */
 export type NameOf = (id: string) => string
+
+/** The whole address of a claim or a passage at the desk. */
+export type LinkOf = (target: LinkTarget) => string

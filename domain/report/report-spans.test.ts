@@ -10,6 +10,7 @@ import { headingShift, piecesOf, segmentsOf, spansOf } from './report-spans'
 const report = buildReport({
   snapshot: fixtureSnapshot(),
   houseName: 'House',
+  address: 'https://desk.example',
   generatedAt: new Date(0),
   generatedBy: 'Anna',
   include: { discussions: false, internal: false },

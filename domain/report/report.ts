@@ -96,6 +96,8 @@ export const ReportStanding = z.strictObject({
 export const ReportClaim = z.strictObject({
   number,
   id: z.string(),
+  /** Where it is opened at the desk, by those who may. */
+  link: z.string(),
   statement: z.string(),
   speaker: z.string().nullable(),
   claimDate: z.string().nullable(),
@@ -126,6 +128,8 @@ export const ReportClaim = z.strictObject({
 
 const placed = {
   id: z.string(),
+  /** Where it is opened at the desk, by those who may. */
+  link: z.string(),
   start: offset.nullable(),
   end: offset.nullable(),
   quote: z.string(),

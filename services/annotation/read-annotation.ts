@@ -8,6 +8,7 @@ import { decodeCursor, encodeCursor } from '@/domain/paging/cursor'
 import type { AnnotationObject } from '@/domain/workbench/objects'
 import type { Context } from '../context'
 import { requireRow } from '../history/versioned'
+import { linkTo } from '../house/public-url'
 import { requireMay } from '../policy'
 
 /**
@@ -61,6 +62,7 @@ function answerOf(annotation: AnnotationObject, articleId: string, names: Names)
     annotation
   return {
     ...same,
+    link: linkTo(articleId, 'annotation', annotation.id),
     articleId,
     proposal: isProposal,
     exact: quote,

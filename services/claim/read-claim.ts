@@ -11,6 +11,7 @@ import { peopleById } from '../account/people-by-id'
 import type { Context } from '../context'
 import { evidenceOfClaim } from '../evidence/read-evidence'
 import { requireRow } from '../history/versioned'
+import { linkTo } from '../house/public-url'
 import { requireMay } from '../policy'
 
 /**
@@ -44,6 +45,7 @@ export function readClaim(ctx: Context, id: string): ClaimAnswer {
   const { basis, merged, waitingOn, waitingSince, waitingDue, createdBy, ...told } = claim
   return {
     ...told,
+    link: linkTo(article.id, 'claim', id),
     types: [...claim.types],
     mergedFrom: merged.map((one) => ({ ...one })),
     articleId: article.id,

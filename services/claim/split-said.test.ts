@@ -114,6 +114,7 @@ describe('two claims on the same words', () => {
     const { claims } = buildReport({
       snapshot: desk.seen(),
       houseName: 'The Desk',
+      address: 'https://desk.example',
       generatedAt: new Date('2026-03-04T10:00:00Z'),
       generatedBy: 'Edith',
       include: { discussions: false, internal: false },

@@ -18,6 +18,7 @@ type Item = { item: Json; notValid: { code: string; text: string }[]; warnings: 
 const report = buildReport({
   snapshot: fixtureSnapshot(),
   houseName: 'The Alder Desk',
+  address: 'https://desk.example',
   generatedAt: new Date('2026-05-05T10:00:00Z'),
   generatedBy: 'Cleo',
   include: { discussions: false, internal: false },

@@ -26,7 +26,14 @@ function naughty(): Report {
   const snapshot = fixtureSnapshot()
   const include = { discussions: false, internal: false }
   const generatedAt = new Date('2026-05-05T10:00:00Z')
-  const report = buildReport({ snapshot, houseName: 'House', generatedAt, generatedBy: 'Cleo', include })
+  const report = buildReport({
+    snapshot,
+    houseName: 'House',
+    address: 'https://desk.example',
+    generatedAt,
+    generatedBy: 'Cleo',
+    include,
+  })
   const claim = report.claims.find(({ standing }) => standing.state === 'settled') as Report['claims'][number]
   const claims = strings.map((text, index) => ({
     ...claim,

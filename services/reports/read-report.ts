@@ -4,6 +4,7 @@ import type { Report } from '@/domain/report/report'
 import type { ReportInclude } from '@/domain/report/report-input'
 import type { Context } from '../context'
 import { houseName } from '../house/house'
+import { deskAddress } from '../house/public-url'
 import { may, requireMay, requireScope } from '../policy'
 import { readWorkbench } from '../workbench/read-workbench'
 
@@ -26,5 +27,12 @@ export function readReport(ctx: Context, articleId: string, include: ReportInclu
   requireMayRead(ctx, include)
   const snapshot = readWorkbench(ctx, articleId)
   const generatedAt = ctx.now()
-  return buildReport({ snapshot, houseName: houseName(ctx), generatedAt, generatedBy: ctx.actor.name, include })
+  return buildReport({
+    snapshot,
+    houseName: houseName(ctx),
+    address: deskAddress(),
+    generatedAt,
+    generatedBy: ctx.actor.name,
+    include,
+  })
 }

@@ -36,6 +36,7 @@ const CLAIM_COLUMNS = [
   'transcription',
   'why_checked',
   'confidence',
+  'link',
 ] as const
 
 const EVIDENCE_COLUMNS = [
@@ -66,6 +67,7 @@ const EVIDENCE_COLUMNS = [
   'explanation',
   'medium',
   'archived_at',
+  'claim_link',
 ] as const
 
 /** The claims of a report as a table, one a row. */
@@ -99,6 +101,7 @@ export function renderClaimsCsv({ claims }: Report, voice: Voice): string {
       transcription: claim.transcription ?? '',
       why_checked: claim.whyChecked ?? '',
       confidence: lines(claim.assessments.map(({ confidence }) => (confidence === null ? '' : String(confidence)))),
+      link: claim.link,
     }
   })
   return csvText(CLAIM_COLUMNS, rows)
@@ -131,6 +134,7 @@ export function renderEvidenceCsv({ claims }: Report, voice: Voice): string {
       explanation: one.explanation ?? '',
       medium: one.medium ?? '',
       archived_at: one.source?.archivedAt ?? '',
+      claim_link: claim.link,
     })),
   )
   return csvText(EVIDENCE_COLUMNS, rows)

@@ -140,7 +140,7 @@ function footnote(claim: ReportClaim, voice: Voice): FootnoteDefinition {
     label: String(number),
     children: [
       paragraph(strong(word), text(': '), text(claim.statement)),
-      paragraph(text(standingSentence(voice, standing))),
+      paragraph(text(`${standingSentence(voice, standing)} `), link(claim.link, [text(t('claim.atDesk', { number }))])),
       ...(facts.length + gone.length > 0 ? [list([...facts, ...gone])] : []),
       ...decided,
       ...given,
@@ -200,7 +200,14 @@ function corrections(report: Report, voice: Voice): RootContent[] {
       ...change,
     )
     const why = one.why ? [paragraph(...lines(one.why))] : []
-    return item([first, ...why, paragraph(text(correctionFacts(voice, one).join(' · ')))])
+    return item([
+      first,
+      ...why,
+      paragraph(
+        text(`${correctionFacts(voice, one).join(' · ')} · `),
+        link(one.link, [text(t('corrections.atDesk', { number: one.number }))]),
+      ),
+    ])
   })
   return items.length === 0 ? [] : [heading(2, t('corrections.title')), list(items, 1)]
 }

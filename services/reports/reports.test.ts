@@ -34,6 +34,7 @@ const make = (snapshot: WorkbenchSnapshot = fixtureSnapshot(), include = nothing
   buildReport({
     snapshot,
     houseName: 'The Alder Desk',
+    address: 'https://desk.example',
     generatedAt: new Date('2026-05-05T10:00:00Z'),
     generatedBy: 'Cleo',
     include,
@@ -196,7 +197,7 @@ describe('the formats', () => {
     for (const node of nodes) {
       if (node.type !== 'link') continue
       expect(node.url).toMatch(/^(https?:|mailto:)/)
-      if (!/^https:..(council|keep).example./.test(node.url)) expect(node.url).toContain(words(node))
+      if (!/^https:..(council|desk|keep).example./.test(node.url)) expect(node.url).toContain(words(node))
     }
     const count = (type: string, within: Nodes[]) => within.filter((node) => node.type === type).length
     const calm = walk(
@@ -223,6 +224,26 @@ describe('the formats', () => {
       expect(reportFile(report, format, voice).body).not.toMatch(/[<\u2028\u2029]/)
     }
     expect(saidInWebAnnotation(renderWebAnnotation(report, voice))).toEqual(saidInJson(renderJson(report)).map(asSet))
+  })
+
+  it('lead to each claim and correction at the desk, where a format has room for an address', () => {
+    const report = make()
+    const [claim] = report.claims
+    const [correction] = report.corrections
+    const { id } = report.article
+    expect(claim?.link).toBe(`https://desk.example/articles/${id}?claim=${claim?.id}`)
+    expect(correction?.link).toBe(`https://desk.example/articles/${id}?annotation=${correction?.id}`)
+    for (const { link } of [...report.noChecks, ...report.exclusions]) expect(link).toContain('?annotation=')
+    for (const render of [renderHtml, renderMarkdown]) {
+      const file = render(report, voice)
+      for (const { link } of [...report.claims, ...report.corrections]) expect(file).toContain(link)
+    }
+    const cited = report.claims.find(({ evidence }) => evidence.length > 0)
+    for (const render of [renderClaimsCsv, renderEvidenceCsv]) expect(render(report, voice)).toContain(cited?.link)
+    // Their identities and addresses are the standards' own.
+    for (const render of [renderWebAnnotation, renderClaimReview]) {
+      expect(render(report, voice)).not.toContain('desk.example')
+    }
   })
 
   it('load nothing and run nothing: HTML has no script and forbids one', () => {

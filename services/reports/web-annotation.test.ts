@@ -34,6 +34,7 @@ function exported(snapshot: WorkbenchSnapshot, include = { discussions: true, in
   const report = buildReport({
     snapshot,
     houseName: 'The Alder Desk',
+    address: 'https://desk.example',
     generatedAt: new Date('2026-05-05T10:00:00Z'),
     generatedBy: 'Cleo',
     include,

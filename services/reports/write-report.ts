@@ -6,6 +6,7 @@ import type { WorkbenchPayload } from '@/domain/workbench/objects'
 import { unpackWorkbench } from '@/domain/workbench/unpack'
 import type { Context } from '../context'
 import { houseName } from '../house/house'
+import { deskAddress } from '../house/public-url'
 import { readWorkbenchJson } from '../workbench/read-workbench'
 import { hasWorker, inWorker } from '../worker'
 import { requireMayRead } from './read-report'
@@ -21,6 +22,7 @@ export type ReportWords = { readonly locale: string; readonly messages: Record<s
 export type ReportRequest = {
   readonly payload: string
   readonly houseName: string
+  readonly address: string
   readonly generatedAt: string
   readonly generatedBy: string
   readonly include: ReportInclude
@@ -54,6 +56,7 @@ export async function writeReport(
   const request: ReportRequest = {
     payload: readWorkbenchJson(ctx, articleId),
     houseName: houseName(ctx),
+    address: deskAddress(),
     generatedAt: ctx.now().toISOString(),
     generatedBy: ctx.actor.name,
     include,

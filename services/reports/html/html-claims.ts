@@ -68,6 +68,7 @@ export function claimNote(report: Report, claim: ReportClaim, voice: Voice): Mar
 <header>
 <h3 id="claim-${number}-title"><span class="no">${t('claim.heading', { number })}</span> <span class="statement" lang="${report.article.language}" dir="auto">${claim.statement}</span></h3>
 <p class="verdict">${standingChip(report, claim.standing, voice)} <span class="standing">${standingSentence(voice, claim.standing)}</span></p>
+<p class="quiet small desk">${link(claim.link, t('claim.atDesk', { number }))}</p>
 </header>
 ${facts.length > 0 && html`<dl class="facts">${facts}</dl>`}
 ${occurrences(report, claim, voice)}

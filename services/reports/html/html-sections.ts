@@ -46,7 +46,7 @@ export function correctionsSection(report: Report, voice: Voice): Section {
     (one) => html`<li id="correction-${one.number}" value="${one.number}">
 <p>${t('corrections.from')} <del lang="${language}" dir="auto">${one.quote}</del> ${t('corrections.to')} ${one.replacement ? html`<ins lang="${language}" dir="auto">${one.replacement}</ins>` : t('corrections.delete')}${one.start === null ? html` <strong>(${t('corrections.unplaced')})</strong>` : html` <a class="back" href="#at-correction-${one.number}">↩ ${t('claim.occurrence')}</a>`}</p>
 ${one.why && html`<p dir="auto">${one.why}</p>`}
-<p class="quiet small">${correctionFacts(voice, one).join(' · ')}</p></li>`,
+<p class="quiet small">${correctionFacts(voice, one).join(' · ')}<span class="desk"> · ${link(one.link, t('corrections.atDesk', { number: one.number }))}</span></p></li>`,
   )
   return section('corrections', t('corrections.title'), html`<ol class="plain">${items}</ol>`)
 }

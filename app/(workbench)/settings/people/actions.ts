@@ -8,11 +8,11 @@ import type { PersonRecord } from '@/domain/account/person'
 import { invitePerson, type MadeLink, restoreInvitation, withdrawInvitation } from '@/services/account/invitations'
 import { makeResetLink } from '@/services/account/password-reset'
 import { changeRole, disablePerson, enablePerson } from '@/services/account/standing'
+import { publicUrl } from '@/services/house/public-url'
 
 /** The link as people open it; shown once, for its token is not kept. */
 function shown(page: 'invite' | 'reset', { token, expiresAt, replaced }: MadeLink): ShownLink {
-  const base = process.env.NEXTAUTH_URL ?? `http://localhost:${process.env.PORT ?? 3000}`
-  return { url: new URL(`/${page}?token=${token}`, base).href, expiresAt, replaced }
+  return { url: publicUrl(`/${page}?token=${token}`), expiresAt, replaced }
 }
 
 /** Makes an invitation. */

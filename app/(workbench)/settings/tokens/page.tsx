@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ClientMessages } from '@/app/_lib/client-messages'
 import { requireContext } from '@/app/_lib/context'
-import { publicUrl } from '@/app/_lib/public-url'
 import { TokensScreen } from '@/components/tokens/tokens-screen'
 import { listTokens } from '@/services/account/tokens'
+import { publicUrl } from '@/services/house/public-url'
 import { createTokenAction, revokeTokenAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {

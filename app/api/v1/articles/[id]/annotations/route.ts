@@ -5,6 +5,7 @@ import { readAnnotationPage } from '@/services/annotation/annotation-page'
 import { markPassage } from '@/services/annotation/mark-passage'
 import { listAnnotations, readAnnotation } from '@/services/annotation/read-annotation'
 import type { Context } from '@/services/context'
+import { publicUrl } from '@/services/house/public-url'
 
 const JSON_LD = 'application/ld+json'
 
@@ -20,7 +21,7 @@ export const POST = serveWrite(CreateAnnotation, (ctx, { params, body }) => {
 })
 
 function pageResponse(ctx: Context, id: string, query: Page): Response {
-  const list = new URL(`/api/v1/articles/${id}/annotations`, process.env.NEXTAUTH_URL).href
+  const list = publicUrl(`/api/v1/articles/${id}/annotations`)
   const addressOf = (cursor: string | null) =>
     cursor === null ? list : `${list}?${new URLSearchParams({ limit: `${query.limit}`, ...(cursor && { cursor }) })}`
   return Response.json(readAnnotationPage(ctx, id, query, addressOf), {
