@@ -66,7 +66,11 @@ export function EraseDialog({ article, erase, onClose, onErased }: Props) {
             void submit()
           }}
         >
-          <p lang={article.language} dir={article.direction} className="break-words font-semibold font-serif text-base">
+          <p
+            lang={article.language}
+            dir={article.direction}
+            className="w-fit max-w-full break-words font-semibold font-serif text-base"
+          >
             {article.title}
           </p>
           <p>{t('removes', { claims: article.claims, comments: article.comments })}</p>

@@ -1,6 +1,6 @@
 'use client'
 
-import { ChevronDown, Trash2, X } from 'lucide-react'
+import { ChevronDown, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { EDITOR_NO_CHECK_REASONS, NO_CHECK_REASONS, PURPOSES } from '@/domain/annotation/annotation'
 import { announce } from '../ui/announcer'
@@ -138,7 +138,6 @@ function Bar({ ids }: { readonly ids: ReadonlySet<string> }) {
           )
         }
       >
-        <Trash2 aria-hidden />
         {t('delete')}
       </Button>
       <IconButton

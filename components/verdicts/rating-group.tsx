@@ -22,17 +22,19 @@ export function RatingGroup({ ratings, chosen, labelledBy, onChoose, isReadOnly,
   const ranked = ratings.filter(({ rank }) => rank !== null)
   const others = ratings.filter(({ rank }) => rank === null)
   const order = [...ranked, ...others]
-  const columns = cn(
-    'grid gap-1.5',
-    order.length > 9
-      ? 'grid-cols-3'
-      : ranked.length > 4
-        ? // Narrower, the longest labels would be broken within a word.
-          'grid-cols-4 @min-[20.5rem]:grid-cols-5'
-        : ranked.length > 3
-          ? 'grid-cols-4'
-          : 'grid-cols-3',
-  )
+  const columnsOf = (some: readonly Rating[]) =>
+    cn(
+      'grid gap-1.5',
+      order.length > 9
+        ? 'grid-cols-3'
+        : ranked.length > 4
+          ? some.some(hasLongWord)
+            ? 'grid-cols-4 @min-[20.5rem]:grid-cols-5'
+            : 'grid-cols-5'
+          : ranked.length > 3
+            ? 'grid-cols-4'
+            : 'grid-cols-3',
+    )
   const stop = focused ?? chosen ?? order[0]?.id
   const digitOf = new Map(ratings.filter(({ isRetired }) => !isRetired).map(({ id }, index) => [id, index + 1]))
   const onKeyDown = (event: KeyboardEvent) => {
@@ -69,16 +71,21 @@ export function RatingGroup({ ratings, chosen, labelledBy, onChoose, isReadOnly,
       onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || setFocused(null)}
       className="@container flex flex-col gap-1.5"
     >
-      <div role="presentation" className={columns}>
+      <div role="presentation" className={columnsOf(ranked)}>
         {ranked.map(draw)}
       </div>
       {others.length > 0 && (
-        <div role="presentation" className={columns}>
+        <div role="presentation" className={columnsOf(others)}>
           {others.map(draw)}
         </div>
       )}
     </div>
   )
+}
+
+/** Whether its label would be broken within a word in the fifth of a narrow panel. */
+function hasLongWord({ shortLabel }: Rating): boolean {
+  return shortLabel.split(/\s+/).some((word) => word.length > 7)
 }
 
 type ButtonProps = {
