@@ -12,10 +12,13 @@ import { admin } from './backup/admin'
 import { copyByHand } from './backup/copies'
 import { missingIn } from './backup/look'
 import { newTally, tallyTable } from './backup/tally'
+import { lostFiles, wrongAsServed } from './crash/check-files'
+import { citeFirst } from './crash/first-source'
 import { KnownObjects } from './crash/known-objects'
 import { newArticle } from './crash/moves'
 import { reading } from './crash/reading'
-import { type Acknowledged, nothingSent, sendNoted, type Writer, work } from './crash/writer'
+import { type KeptUpload, nothingUploaded, type Uploads, upload } from './crash/uploads'
+import { type Acknowledged, nothingSent, type Sendings, sendNoted, type Writer, work } from './crash/writer'
 import { wholeNumber } from './served/options'
 import { addPerson, emailOf, setUpHouse, signInAs } from './served/people'
 import { seededRandom } from './served/seeded-random'
@@ -34,8 +37,17 @@ const say = (text: string) => process.stdout.write(`${text}\n`)
 const tally = newTally()
 const folder = mkdtempSync(path.join(tmpdir(), 'tickmark-backups-'))
 
+/** A source keeps up to 100 files, and each backup holds them all. */
+const MOST_FILES = 90
+const LARGEST_FILE = 400 * 1024
+
 /** A backup that was made, and the writes that must be in it. */
-type Made = { readonly file: string; readonly before: number; readonly events: number }
+type Made = {
+  readonly file: string
+  readonly before: number
+  readonly filesBefore: number
+  readonly events: number
+}
 
 /** One admin, some editors, the rest reviewers; the second of them sees what the viewer of the checks sees. */
 async function openWindows(copy: ServedCopy, names: readonly string[]): Promise<Writer[]> {
@@ -51,22 +63,25 @@ async function openWindows(copy: ServedCopy, names: readonly string[]): Promise<
 async function backUpOnce(
   copy: ServedCopy,
   viewer: Viewer,
-  acknowledged: readonly Acknowledged[],
+  { acknowledged }: Sendings,
+  { acknowledged: files }: Uploads,
   turn: number,
 ): Promise<Made> {
   const file = path.join(folder, `${turn}.backup`)
   const before = acknowledged.length
+  const filesBefore = files.length
   const { code, json, milliseconds } = await admin(copy, ['backup', file])
   tally.milliseconds.push(milliseconds)
   if (code !== 0) {
     tally.problems.push(`backup ${turn} was refused: ${String(json.message)}`)
-    return { file, before, events: 0 }
+    return { file, before, filesBefore, events: 0 }
   }
   tally.backups += 1
   const verdict = verifyFile(file, folder)
   if (!verdict.isSound) tally.problems.push(`backup ${turn} is not sound`)
   look(file, viewer, acknowledged.slice(0, before), `backup ${turn}`)
-  return { file, before, events: verdict.chain.events }
+  lookForFiles(file, `${file}.files`, viewer, files.slice(0, filesBefore), `backup ${turn}`)
+  return { file, before, filesBefore, events: verdict.chain.events }
 }
 
 function look(file: string, viewer: Viewer, acknowledged: readonly Acknowledged[], name: string): void {
@@ -77,12 +92,21 @@ function look(file: string, viewer: Viewer, acknowledged: readonly Acknowledged[
   tally.problems.push(...missing.map((one) => `${name} lacks ${one}`))
 }
 
+function lookForFiles(file: string, files: string, viewer: Viewer, kept: readonly KeptUpload[], name: string): void {
+  const db = openReadOnly(file)
+  const lost = lostFiles(db, viewer, files, kept)
+  closeReader(db)
+  tally.filesLookedFor += kept.length
+  tally.problems.push(...lost.map((one) => `${name} lacks ${one}`))
+}
+
 /** Restores to an empty folder, as on another machine, and counts. */
 async function restoreElsewhere(
   copy: ServedCopy,
   viewer: Viewer,
-  { file, before, events }: Made,
-  acknowledged: readonly Acknowledged[],
+  { file, before, filesBefore, events }: Made,
+  { acknowledged }: Sendings,
+  { acknowledged: files }: Uploads,
 ): Promise<void> {
   const other = mkdtempSync(path.join(folder, 'restored-'))
   const { code, json } = await admin(copy, ['restore', file], other)
@@ -94,6 +118,13 @@ async function restoreElsewhere(
   const { events: now } = verdict.json.chain as { events: number }
   if (now !== events + 1) tally.problems.push(`${path.basename(file)}: ${events} events in it, ${now} restored`)
   look(path.join(other, 'tickmark.db'), viewer, acknowledged.slice(0, before), `the restored ${path.basename(file)}`)
+  lookForFiles(
+    path.join(other, 'tickmark.db'),
+    path.join(other, 'files'),
+    viewer,
+    files.slice(0, filesBefore),
+    `the restored ${path.basename(file)}`,
+  )
   tally.restores += 1
 }
 
@@ -110,11 +141,12 @@ async function verifyBackup(copy: ServedCopy): Promise<void> {
   const viewer: Viewer = { n: first.n, role: 'admin' }
   const sendings = nothingSent()
   const random = seededRandom(seed)
-  const atWork = await putToWork(copy, people, sendings, random)
+  const uploads = nothingUploaded()
+  const atWork = await putToWork(copy, people, sendings, uploads, random)
 
   const made: Made[] = []
   for (let turn = 1; turn <= backups; turn++) {
-    made.push(await backUpOnce(copy, viewer, sendings.acknowledged, turn))
+    made.push(await backUpOnce(copy, viewer, sendings, uploads, turn))
     if (turn % 10 === 0) await copyByHand(copy, viewer, sendings.acknowledged, tally)
     if (turn % 10 === 0)
       say(`${turn} of ${backups}: ${sendings.acknowledged.length} acknowledged, ${tally.problems.length} problems`)
@@ -127,23 +159,26 @@ async function verifyBackup(copy: ServedCopy): Promise<void> {
   await Promise.all(atWork)
   tally.acknowledged = sendings.acknowledged.length
   tally.refused = sendings.refused
-  tally.problems.push(...sendings.unexpected)
+  tally.problems.push(...sendings.unexpected, ...uploads.unexpected)
+  tally.files = uploads.acknowledged.length
   for (const one of [made[0], made[Math.floor(made.length / 2)], made.at(-1)]) {
-    if (one && one.events > 0) await restoreElsewhere(copy, viewer, one, sendings.acknowledged)
+    if (one && one.events > 0) await restoreElsewhere(copy, viewer, one, sendings, uploads)
   }
-  await restoreInPlace(copy, made.at(-1) as Made)
+  await restoreInPlace(copy, made.at(-1) as Made, uploads)
   const last = made.findLast(({ events }) => events > 0)
   say(`\n${tallyTable(tally, writers, last ? statSync(last.file).size : 0, (Date.now() - started) / 1000)}`)
 }
 
 /** Puts the last backup in the place of the data, serves it, and undoes that again. */
-async function restoreInPlace(copy: ServedCopy, { file }: Made): Promise<void> {
+async function restoreInPlace(copy: ServedCopy, { file, filesBefore }: Made, uploads: Uploads): Promise<void> {
   const restored = await admin(copy, ['restore', file])
   if (restored.code !== 0)
     return void tally.problems.push(`restoring in place was refused: ${String(restored.json.message)}`)
   const server = startServer(copy)
   await server.ready()
-  await signInAs(copy, 'Writer0')
+  const person = await signInAs(copy, 'Writer0')
+  const wrong = await wrongAsServed(copy.url, person, uploads.acknowledged.slice(0, filesBefore))
+  tally.problems.push(...wrong.map((one) => `the last backup in place: ${one}`))
   await server.stop()
   const undone = await admin(copy, ['restore', path.join(String(restored.json.aside), 'tickmark.db')])
   if (undone.code !== 0) tally.problems.push(`undoing the restore was refused: ${String(undone.json.message)}`)
@@ -153,7 +188,8 @@ async function restoreInPlace(copy: ServedCopy, { file }: Made): Promise<void> {
 async function putToWork(
   copy: ServedCopy,
   people: readonly Writer[],
-  sendings: ReturnType<typeof nothingSent>,
+  sendings: Sendings,
+  uploads: Uploads,
   random: ReturnType<typeof seededRandom>,
 ): Promise<Promise<void>[]> {
   const request = { name: 'saveArticle', input: newArticle(newId()), idempotencyKey: newId() }
@@ -169,7 +205,12 @@ async function putToWork(
     ({ id }) => id,
   )
   const place = { articleId: article.id, revisionId: article.revisionId, ratings, known, random }
-  return people.map((me) => work(copy.url, me, { ...place, me }, sendings))
+  const sourceId = await citeFirst(copy.url, { ...place, me: people[0] as Writer }, sendings)
+  const line = { sourceId, known, random, most: MOST_FILES, largest: LARGEST_FILE, rest: 500 }
+  return [
+    ...people.map((me) => work(copy.url, me, { ...place, me }, sendings)),
+    upload(copy.url, people[0] as Writer, line, uploads),
+  ]
 }
 
 mkdirSync(folder, { recursive: true, mode: 0o700 })

@@ -1,6 +1,7 @@
 import { findUserByEmail } from '@/db/queries/account'
 import type { WorkbenchPayload } from '@/domain/workbench/objects'
 import { newId } from '@/services/identity'
+import { tidiedAway } from './crash/check-files'
 import { newArticle } from './crash/moves'
 import { reading } from './crash/reading'
 import { checkAll, type Run, round } from './crash/round'
@@ -56,7 +57,7 @@ async function verifyCrash(copy: ServedCopy): Promise<boolean> {
   const [first] = writers as [Writer]
   const tally = newTally()
   const run: Run = {
-    ...{ copy, writers, tally, all: [] },
+    ...{ copy, writers, tally, all: [], files: [] },
     viewer: { n: first.n, role: 'admin' },
     ratings: await ratingsOf(copy.url, first),
     random: seededRandom(seed),
@@ -70,6 +71,9 @@ async function verifyCrash(copy: ServedCopy): Promise<boolean> {
   }
   await checkAll(run)
   await server.stop()
+  const { orphans, problems } = tidiedAway(copy.databaseFile, () => new Date())
+  tally.orphans = orphans
+  tally.problems.files.push(...problems)
   say(`\n${tallyTable(tally, seconds())}`)
   const isSound = problemCount(tally) === 0
   say(isSound ? '\nNothing acknowledged was lost.' : '\nNOT SOUND: see the cases above.')

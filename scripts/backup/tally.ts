@@ -6,6 +6,9 @@ export type Tally = {
   refused: number
   /** Acknowledged writes that were looked for in backups, all backups together. */
   lookedFor: number
+  /** Files that came meanwhile, and the times one was looked for, byte for byte, in a backup or a restore. */
+  files: number
+  filesLookedFor: number
   restores: number
   copies: number
   copiesDetected: number
@@ -17,7 +20,17 @@ export type Tally = {
 
 export function newTally(): Tally {
   return {
-    ...{ milliseconds: [], backups: 0, acknowledged: 0, refused: 0, lookedFor: 0, restores: 0, problems: [] },
+    ...{
+      milliseconds: [],
+      backups: 0,
+      acknowledged: 0,
+      refused: 0,
+      lookedFor: 0,
+      files: 0,
+      filesLookedFor: 0,
+      restores: 0,
+      problems: [],
+    },
     ...{ copies: 0, copiesDetected: 0, copiesLookingFine: 0, mostMissingInCopy: 0 },
   }
 }
@@ -34,6 +47,8 @@ export function tallyTable(tally: Tally, writers: number, bytes: number, seconds
     ['writes acknowledged meanwhile', tally.acknowledged],
     ['refused in words', tally.refused],
     ['times an acknowledged write was looked for in a backup', tally.lookedFor],
+    ['files that came meanwhile', tally.files],
+    ['times a file was looked for, byte for byte', tally.filesLookedFor],
     ['restored and counted', tally.restores],
     ['copies by cp', tally.copies],
     ['  told from a backup', tally.copiesDetected],

@@ -73,6 +73,11 @@ export function eventsWithoutAnswer(db: Db, events: ReadonlyMap<number, LiveEven
   return [...events.keys()].filter((event) => !answered.has(event))
 }
 
+/** The events after one by which files came. */
+export function eventsOfFiles(db: Db, event: number): number[] {
+  return db.$client.prepare("SELECT n FROM events WHERE n > ? AND verb = 'addFile'").pluck().all(event) as number[]
+}
+
 /** Compares what the server shows of the objects of a round with what it had answered. */
 export function missingOnScreen(
   db: Db,

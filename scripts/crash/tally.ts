@@ -9,12 +9,22 @@ export type Tally = {
   happenedOnRepeat: number
   refusedOnRepeat: number
   refused: number
+  /** Files whose keeping was acknowledged. */
+  files: number
+  filesCutOff: number
+  /** Of those cut off, how many had come to be kept all the same. */
+  filesHad: number
+  /** Halves that lay on the disk right after a kill. */
+  halvesLeft: number
+  /** Contents at the end that no row means, before they are tidied away. */
+  orphans: number
   /** Every problem, by what it is a case of. */
   readonly problems: Record<Problem, string[]>
 }
 
 export const PROBLEMS = {
   lost: 'acknowledged writes lost',
+  files: 'files lost, half or other than sent',
   rows: 'rows without their event, or the reverse',
   answers: 'events without a recorded answer',
   chain: 'broken links of the history',
@@ -25,7 +35,7 @@ export const PROBLEMS = {
 export type Problem = keyof typeof PROBLEMS
 
 export function newTally(): Tally {
-  const problems = { lost: [], rows: [], answers: [], chain: [], file: [], repeats: [], unexpected: [] }
+  const problems = { lost: [], files: [], rows: [], answers: [], chain: [], file: [], repeats: [], unexpected: [] }
   return {
     kills: 0,
     duringStart: 0,
@@ -36,6 +46,7 @@ export function newTally(): Tally {
     happenedOnRepeat: 0,
     refusedOnRepeat: 0,
     refused: 0,
+    ...{ files: 0, filesCutOff: 0, filesHad: 0, halvesLeft: 0, orphans: 0 },
     problems,
   }
 }
@@ -60,6 +71,10 @@ export function tallyTable(tally: Tally, seconds: number): string {
     ['  had happened', tally.hadHappened],
     ['  happened when repeated', tally.happenedOnRepeat],
     ['  refused when repeated', tally.refusedOnRepeat],
+    ['acknowledged files', tally.files],
+    ['files cut off by a kill', `${tally.filesCutOff}, ${tally.filesHad} of them kept`],
+    ['halves lying there after a kill', tally.halvesLeft],
+    ['whole contents without a row, tidied away', tally.orphans],
     ...Object.entries(PROBLEMS).map(([key, name]): [string, number] => [name, tally.problems[key as Problem].length]),
     ['seconds', seconds.toFixed(0)],
   ]
