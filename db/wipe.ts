@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { flush } from './durable-file'
-import type { Db } from './open'
+import { type Db, openPresentDb } from './open'
 
 /** Copies of the database that migrations and restores leave in the data folder, or were left in by a crash. */
 const COPY = /^(tickmark\.db\.before-|before-restore-|looking-)/
@@ -33,22 +33,49 @@ export function isErasing(db: Db): boolean {
 /**
  * Removes what erased rows leave behind: copies of the database in the data folder, stale cells inside
  * its pages (`secure_delete` overwrites what a row occupied last, not what it left behind when pages were
- * rebalanced; only rewriting the file does), and the write-ahead log. Holds up everything else meanwhile.
+ * rebalanced; only rewriting the file does), and the write-ahead log. Holds up everything else meanwhile: a
+ * server does it in a thread of its own ({@link finishErasureWith}).
  *
  * False while somebody reads an older state, or the disk has no room: to be tried again.
  */
 export function finishErasure(db: Db): boolean {
   if (db.$client.memory) return true
   if (db.$client.inTransaction) return false
-  for (const { name } of listCopies(db)) rmSync(path.join(folderOf(db), name), { recursive: true, force: true })
-  if (!rewriteFile(db)) return false
-  rmSync(markOf(db), { force: true })
-  return true
+  removeCopies(db)
+  return isDone(db, rewriteFile(db, 0))
 }
 
-function rewriteFile(db: Db): boolean {
-  const patience = db.$client.pragma('busy_timeout', { simple: true })
-  db.$client.pragma('busy_timeout = 0')
+/** {@link finishErasure}, where the file is rewritten elsewhere by {@link rewriteBeside}. */
+export async function finishErasureWith(db: Db, rewrite: () => Promise<boolean>): Promise<boolean> {
+  removeCopies(db)
+  return isDone(db, await rewrite())
+}
+
+/** Rewrites a file that is open elsewhere, through a handle of its own; nobody can write meanwhile. */
+export function rewriteBeside(file: string): boolean {
+  const db = openPresentDb(file)
+  try {
+    return rewriteFile(db, PATIENCE_MS)
+  } finally {
+    db.$client.close()
+  }
+}
+
+/** A reader's question is over by then, or it is not worth waiting for. */
+const PATIENCE_MS = 2000
+
+function removeCopies(db: Db): void {
+  for (const { name } of listCopies(db)) rmSync(path.join(folderOf(db), name), { recursive: true, force: true })
+}
+
+function isDone(db: Db, isRewritten: boolean): boolean {
+  if (isRewritten) rmSync(markOf(db), { force: true })
+  return isRewritten
+}
+
+function rewriteFile(db: Db, patience: number): boolean {
+  const usual = db.$client.pragma('busy_timeout', { simple: true })
+  db.$client.pragma(`busy_timeout = ${patience}`)
   try {
     db.$client.exec('VACUUM')
     const [{ busy }] = db.$client.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }]
@@ -57,7 +84,7 @@ function rewriteFile(db: Db): boolean {
     if (/^SQLITE_(BUSY|FULL|LOCKED)/.test((error as { code?: string }).code ?? '')) return false
     throw error
   } finally {
-    db.$client.pragma(`busy_timeout = ${patience}`)
+    db.$client.pragma(`busy_timeout = ${usual}`)
   }
 }
 

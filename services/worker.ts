@@ -8,7 +8,7 @@ type Message =
   | { readonly refusal: { code: AppErrorCode; reason: string; params?: Record<string, string | number> } }
 
 /** Our own programs that may run beside the server thread, by the name of their bundle in `build/`. */
-export type WorkerName = 'prepare-worker' | 'report-worker' | 'verify-worker' | 'reading-worker'
+export type WorkerName = 'prepare-worker' | 'report-worker' | 'verify-worker' | 'wipe-worker' | 'reading-worker'
 
 /** Where the bundle of a worker is. */
 export function bundleOf(name: WorkerName): string {

@@ -2,6 +2,7 @@ import 'server-only'
 import type { AuthOptions, User } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { client } from '@/db/client'
+import { whenOpen } from '@/db/write-gate'
 import { SignIn } from '@/domain/account/inputs'
 import { AppError } from '@/domain/app-error'
 import { parseInput } from '@/services/account/parse-input'
@@ -22,7 +23,7 @@ export const authOptions: AuthOptions = {
         const headers = new Headers(request.headers as Record<string, string>)
         const secrets = await deviceSecrets()
         const asked = { email, password, ...originOf(headers), secrets }
-        const ids = await signIn(client(), () => new Date(), asked).catch(inUrl)
+        const ids = await whenOpen(client(), () => signIn(client(), () => new Date(), asked)).catch(inUrl)
         await knowThisDevice(ids)
         return { ...ids, id: ids.userId }
       },
@@ -34,8 +35,9 @@ export const authOptions: AuthOptions = {
     jwt: ({ token, user }) => (user ? { sub: user.id, sid: (user as SignedInUser).sessionId } : token),
   },
   events: {
-    signOut: ({ token }) => {
-      if (typeof token?.sid === 'string') signOut(client(), new Date(), token.sid)
+    signOut: async ({ token }) => {
+      const { sid } = token ?? {}
+      if (typeof sid === 'string') await whenOpen(client(), () => signOut(client(), new Date(), sid))
     },
   },
 }

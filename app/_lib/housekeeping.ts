@@ -2,6 +2,7 @@ import { client } from '@/db/client'
 import { operatorContext } from '@/services/account/operator'
 import { eraseForgotten } from '@/services/article/erase-article'
 import type { Context } from '@/services/context'
+import { wipe } from '@/services/data/wipe'
 import { clearUploads, eraseForgottenFiles, sweepFiles } from '@/services/files/sweep-files'
 import { forgetOldAnswers } from '@/services/history/once'
 import { addMissingPresets } from '@/services/scale/install-presets'
@@ -30,16 +31,25 @@ export function keepHouse(): void {
  * Erases what was deleted long enough ago, and wipes what erased text left in the files; again in a while
  * when somebody's reading kept it from being done.
  */
-export function eraseSoon(): void {
-  attempt('what was deleted could not be erased', (ctx) => {
-    if (!eraseForgotten(ctx)) setTimeout(eraseSoon, SOON).unref()
+function eraseSoon(): void {
+  attempt('what was deleted could not be erased', async (ctx) => {
+    if (!(await eraseForgotten(ctx))) setTimeout(eraseSoon, SOON).unref()
   })
 }
 
+/** Wipes what erased text left in the files; where that cannot be done yet (false), it will be. */
+export async function wipeNow(): Promise<boolean> {
+  const isWiped = await wipe(client())
+  if (!isWiped) setTimeout(eraseSoon, SOON).unref()
+  return isWiped
+}
+
+/** What can be done at once is done when this returns. */
 function attempt(failure: string, work: (ctx: Context) => unknown): void {
+  const failed = (error: unknown) => log.error({ err: error }, failure)
   try {
-    work(operatorContext(client()))
+    void Promise.resolve(work(operatorContext(client()))).catch(failed)
   } catch (error) {
-    log.error({ err: error }, failure)
+    failed(error)
   }
 }

@@ -4,6 +4,7 @@ import { headers } from 'next/headers'
 import type * as z from 'zod'
 import { client } from '@/db/client'
 import { headOfLog } from '@/db/queries/event-log'
+import { whenOpen } from '@/db/write-gate'
 import { AppError } from '@/domain/app-error'
 import { parseInput } from '@/services/account/parse-input'
 import type { Context } from '@/services/context'
@@ -33,7 +34,7 @@ export function runAction<Schema extends z.ZodType, T>(
       requireSameOrigin({ headers: await headers() })
       const actor = await currentActor()
       if (!actor) throw new AppError('unauthenticated', 'errors.unauthenticated')
-      const value = await verb(contextFor(actor), parseInput(schema, input))
+      const value = await whenOpen(client(), () => verb(contextFor(actor), parseInput(schema, input)))
       announceEvent(headOfLog(client())?.n ?? 0)
       refresh()
       return { ok: true, value }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { whenOpen } from '@/db/write-gate'
 import { AppError } from '@/domain/app-error'
 import type { CommandAnswer } from '@/domain/command'
 import { requiredText } from '@/domain/text/typed-text'
@@ -43,10 +44,12 @@ async function carryOut(request: Request): Promise<CommandAnswer> {
   if (!command) throw new AppError('not_found', 'errors.noCommand')
   const parsed = command.schema.parse(input) as never
   const prepared = (await command.prepare?.(parsed)) as never
-  const answer = once(ctx, idempotencyKey, { name, input }, () => {
-    const { value, refs, event } = command.run(ctx, parsed, prepared)
-    return { ok: true as const, value, changes: readObjects(ctx, refs), event }
-  })
+  const answer = await whenOpen(ctx.db, () =>
+    once(ctx, idempotencyKey, { name, input }, () => {
+      const { value, refs, event } = command.run(ctx, parsed, prepared)
+      return { ok: true as const, value, changes: readObjects(ctx, refs), event }
+    }),
+  )
   announceEvent(answer.event)
   return answer
 }

@@ -1,3 +1,4 @@
+import { whenOpen } from '@/db/write-gate'
 import { AppError } from '@/domain/app-error'
 import type { Context } from '@/services/context'
 import { requireMayKeep } from '@/services/files/keep-file'
@@ -21,7 +22,8 @@ export async function receiveUpload(
   if (/^multipart\//i.test(request.headers.get('content-type') ?? '')) throw new AppError('unsupported', 'files.noForm')
   const length = request.headers.get('content-length')
   const bytes = length !== null && /^\d+$/.test(length) ? Number(length) : null
-  return receiveFile(ctx.db, request.body ?? noBytes(), { bytes, sha256 })
+  const received = await receiveFile(ctx.db, request.body ?? noBytes(), { bytes, sha256 })
+  return whenOpen(ctx.db, () => received)
 }
 
 async function* noBytes(): AsyncGenerator<Uint8Array> {

@@ -15,8 +15,11 @@ const read = (name: string) => readFileSync(path.join(folder, name), 'utf8')
 /** Strings that are hard to store, to show and to write into a file; all of them can be stored. */
 export function naughtyStrings(): string[] {
   const all = JSON.parse(read('blns.json')) as string[]
-  return all.filter((one) => one.isWellFormed() && !one.includes('\0') && one.trim() !== '')
+  return [...all, ...OTHERWISE_WRITTEN].filter((one) => one.isWellFormed() && !one.includes('\0') && one.trim() !== '')
 }
+
+/** What the list lacks: letters that Unicode can write in two ways, of which composing, or folding, makes others. */
+const OTHERWISE_WRITTEN = ['Cafe\u0301 A\u030angstro\u0308m', '\u212bngstr\u00f6m \u2126 \ufb01ne \u0958 \u1100\u1161']
 
 /** Markup that tries to run a script, a line or a payload each. */
 export function scripts(): string[] {

@@ -8,6 +8,7 @@ const CHILDREN = {
   'prepare-worker': 'services/article/prepare-worker.ts',
   'report-worker': 'services/reports/report-worker.ts',
   'verify-worker': 'services/data/verify-worker.ts',
+  'wipe-worker': 'services/data/wipe-worker.ts',
   'reading-worker': 'services/reading/reading-worker.ts',
 }
 

@@ -33,6 +33,10 @@ describe('every control', () => {
     expect(gone.map(({ name }) => name)).toEqual([])
   })
 
+  it('asks for its tests in words without quotation marks, which no shell takes away', () => {
+    expect(controls.filter(({ run = '' }) => /["']/.test(run)).map(({ name }) => name)).toEqual([])
+  })
+
   it('is refused where its text is missing, or stands there twice', () => {
     const control = (text: string) =>
       readControl(

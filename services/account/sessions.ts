@@ -11,6 +11,7 @@ import {
   updateLastSeen,
 } from '@/db/queries/session'
 import { inWriteTransaction } from '@/db/transaction'
+import { isShut } from '@/db/write-gate'
 import type { Actor } from '@/domain/account/account'
 import { AppError } from '@/domain/app-error'
 import type { Context } from '../context'
@@ -62,7 +63,8 @@ export function readSession(
   const found = findSession(db, ids.sessionId)
   if (!found || found.user.id !== ids.userId || found.user.disabledAt !== null || !isOpen(found.session, now))
     return null
-  if (now.getTime() - Date.parse(found.session.lastSeenAt) >= SEEN_EVERY_MS) {
+  // Reading goes on while the file is rewritten; that somebody was here is noted with the next request.
+  if (now.getTime() - Date.parse(found.session.lastSeenAt) >= SEEN_EVERY_MS && !isShut(db)) {
     updateLastSeen(db, found.session.n, now.toISOString())
   }
   return { actor: actorOf(found.user), sessionId: found.session.id }

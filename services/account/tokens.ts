@@ -8,6 +8,7 @@ import {
   type TokenRow,
   updateTokenUse,
 } from '@/db/queries/token'
+import { isShut } from '@/db/write-gate'
 import type { Actor } from '@/domain/account/account'
 import type { CreateToken } from '@/domain/account/inputs'
 import type { TokenScope } from '@/domain/account/scopes'
@@ -104,7 +105,8 @@ export function actorOfToken(db: Db, now: Date, secret: string): Actor | null {
     return null
   }
   const { token, user } = found
-  if (token.lastUsedAt === null || now.getTime() - Date.parse(token.lastUsedAt) >= USED_EVERY_MS) {
+  const isOld = token.lastUsedAt === null || now.getTime() - Date.parse(token.lastUsedAt) >= USED_EVERY_MS
+  if (isOld && !isShut(db)) {
     updateTokenUse(db, token.n, now.toISOString())
   }
   const { n, id, name, email, role } = user

@@ -156,7 +156,10 @@ const erase = (id: string, more: object = {}) => {
     rev: number
     title: string
   }
-  return eraseArticle(desk.admin, { id, sources: 'erase', ...article, ...more }).value
+  return {
+    ...eraseArticle(desk.admin, { id, sources: 'erase', ...article, ...more }).value,
+    isWiped: finishErasure(desk.db),
+  }
 }
 const putAway = (id: string) => deleteArticle(desk.editor, { id, rev: seen(id).article.rev })
 
@@ -308,23 +311,23 @@ describe('What was deleted', () => {
   const daysAgo = (days: number) => new Date(desk.clock.at.getTime() - days * 24 * 60 * 60 * 1000).toISOString()
   const left = () => desk.db.$client.prepare('SELECT id FROM articles ORDER BY n').pluck().all()
 
-  test('is erased by itself after thirty days, in the name of the operator', () => {
+  test('is erased by itself after thirty days, in the name of the operator', async () => {
     const kept = [deletedDaysAgo(29), desk.article('Not deleted.').article.id]
     deletedDaysAgo(31)
-    expect(eraseForgotten(desk.admin)).toBe(true)
+    expect(await eraseForgotten(desk.admin)).toBe(true)
     expect(left()).toEqual(kept)
     expect(problems()).toEqual([])
   })
 
-  test('stays while a copy from an upgrade is younger than a week', () => {
+  test('stays while a copy from an upgrade is younger than a week', async () => {
     deletedDaysAgo(31)
     const copy = path.join(folder, 'tickmark.db.before-0009-x')
     writeFileSync(copy, '')
     utimesSync(copy, new Date(daysAgo(6)), new Date(daysAgo(6)))
-    expect(eraseForgotten(desk.admin)).toBe(true)
+    expect(await eraseForgotten(desk.admin)).toBe(true)
     expect(left()).toHaveLength(1)
     utimesSync(copy, new Date(daysAgo(8)), new Date(daysAgo(8)))
-    eraseForgotten(desk.admin)
+    await eraseForgotten(desk.admin)
     expect([left(), existsSync(copy)]).toEqual([[], false])
   })
 

@@ -2,10 +2,11 @@ import { removeContents } from '@/db/file-store'
 import { listDeletedRows } from '@/db/queries/deleted-articles'
 import { deleteRowsOfArticle, deleteSources, listIdsOfArticle, listOwnSources } from '@/db/queries/erase-article'
 import { deleteFileRows, listFilesOfSources, listUnused } from '@/db/queries/stored-files'
-import { erasing, finishErasure, isErasing, listCopies } from '@/db/wipe'
+import { erasing, isErasing, listCopies } from '@/db/wipe'
 import { AppError } from '@/domain/app-error'
 import type { EraseArticle } from '@/domain/article/inputs'
 import type { Context } from '../context'
+import { wipe } from '../data/wipe'
 import { type ChangeLog, type Performed, perform } from '../history/perform'
 import { requireRow, stale } from '../history/versioned'
 import { requireMay } from '../policy'
@@ -17,20 +18,19 @@ import { erasureOf } from './list-deleted'
  * discussions, what the history said of them, drafts, recorded answers, search entries, and, unless they
  * are to be kept, the sources that no other article cites, with their files. The history goes on to show that something was
  * done, by whom and when, and can still be verified. Copies of the database in the data folder go too.
- * `isWiped` is false while traces are left in the files, because somebody was reading: `finishErasure` again.
+ * Traces are left in the files until they are wiped (`wipe`).
  *
  * @throws AppError `forbidden` (admins only), `not_found`, `conflict` (it was not deleted first, or was
  * changed meanwhile), `invalid` (the title that was typed is another one).
  */
-export function eraseArticle(ctx: Context, input: EraseArticle): Performed<{ id: string; isWiped: boolean }> {
+export function eraseArticle(ctx: Context, input: EraseArticle): Performed<{ id: string }> {
   requireMay(ctx.actor, 'article.erase')
   const article = requireRow(ctx, 'article', input.id, true)
   if (article.deletedAt === null) throw new AppError('conflict', 'data.eraseNotDeleted')
   if (input.title.trim() !== article.title.trim()) {
     throw new AppError('invalid', 'data.eraseTitle', { fields: { title: 'invalid' } })
   }
-  const performed = eraseRows(ctx, input)
-  return { ...performed, value: { ...performed.value, isWiped: finishErasure(ctx.db) } }
+  return eraseRows(ctx, input)
 }
 
 /**
@@ -41,11 +41,11 @@ export function eraseArticle(ctx: Context, input: EraseArticle): Performed<{ id:
  *
  * @returns whether no traces are left to be wiped.
  */
-export function eraseForgotten(ctx: Context): boolean {
+export async function eraseForgotten(ctx: Context): Promise<boolean> {
   const isFresh = listCopies(ctx.db).some(({ madeAt }) => ctx.now().getTime() - madeAt.getTime() < WEEK_MS)
   const due = listDeletedRows(ctx.db, ctx.actor).filter(({ deletedAt }) => erasureOf(deletedAt) <= ctx.now())
   if (!isFresh) for (const { id, rev } of due) eraseRows(ctx, { id, rev, sources: 'erase' })
-  return !isErasing(ctx.db) || finishErasure(ctx.db)
+  return !isErasing(ctx.db) || (await wipe(ctx.db))
 }
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000

@@ -1,7 +1,7 @@
 import { removeContents } from '@/db/file-store'
 import { type FileRow, findFile, updateFile } from '@/db/queries/source-file'
 import { deleteFileRows, listUnused } from '@/db/queries/stored-files'
-import { erasing, finishErasure } from '@/db/wipe'
+import { erasing } from '@/db/wipe'
 import { AppError } from '@/domain/app-error'
 import type { DeleteFile, EraseFile, RestoreFile } from '@/domain/source/file-inputs'
 import { forgetObjects } from '../article/forget-objects'
@@ -54,24 +54,22 @@ function staleFile(): AppError {
 
 /**
  * Removes a deleted file for good: its bytes, unless another source has the same, its row, and what the
- * history, recorded answers and copies of the database kept of it. `isWiped` is false while traces are left
- * in the database's file because somebody was reading.
+ * history and recorded answers kept of it. Traces are left in the database's file until it is wiped (`wipe`).
  *
  * @throws AppError `forbidden` (admins only), `not_found`, `conflict` (not deleted, or changed meanwhile),
  * `invalid` (the name that was typed is another one).
  */
-export function eraseFile(ctx: Context, input: EraseFile): Performed<{ id: string; isWiped: boolean }> {
+export function eraseFile(ctx: Context, input: EraseFile): Performed<{ id: string }> {
   requireMay(ctx.actor, 'article.erase')
   const file = requireFile(ctx, input.id, true)
   if (file.deletedAt === null) throw new AppError('conflict', 'files.eraseNotDeleted')
   if (file.rev !== input.rev) throw staleFile()
   if (input.name.trim() !== file.name.trim())
     throw new AppError('invalid', 'files.eraseName', { fields: { name: 'invalid' } })
-  const performed = eraseFileRow(ctx, file)
-  return { ...performed, value: { ...performed.value, isWiped: finishErasure(ctx.db) } }
+  return eraseFileRow(ctx, file)
 }
 
-/** Removes a file's row and bytes; what is left in the database's file is wiped by {@link finishErasure}. */
+/** Removes a file's row and bytes; what is left in the database's file is wiped by `wipe`. */
 export function eraseFileRow(
   ctx: Context,
   file: Pick<FileRow, 'id' | 'n' | 'rev' | 'sha256'>,

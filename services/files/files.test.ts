@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, w
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { placeIn } from '@/db/file-store'
+import { finishErasure } from '@/db/wipe'
 import { markSpan } from '../annotation/mark-span'
 import { deleteArticle } from '../article/change-article'
 import { eraseArticle } from '../article/erase-article'
@@ -129,7 +130,8 @@ describe('Erasing', () => {
     expect(() => eraseFile(desk.admin, { id, rev: 1, name: `${MARKER}.txt` })).toThrow('files.eraseNotDeleted')
     deleteFile(desk.reviewer, { id, rev: 1 })
     expect(() => eraseFile(desk.admin, { id, rev: 2, name: 'x' })).toThrow('files.eraseName')
-    expect(eraseFile(desk.admin, { id, rev: 2, name: `${MARKER}.txt` }).value.isWiped).toBe(true)
+    eraseFile(desk.admin, { id, rev: 2, name: `${MARKER}.txt` })
+    expect(finishErasure(desk.db)).toBe(true)
     expect(filesWith(MARKER)).toEqual([])
     expect(contents()).toEqual([])
     expect(() => restoreFile(desk.reviewer, { id })).toThrow('not_found')
@@ -159,6 +161,7 @@ describe('Erasing', () => {
     const { id, rev: seen, title } = readWorkbench(desk.editor, bench.article.id).article
     deleteArticle(desk.editor, { id, rev: seen })
     eraseArticle(desk.admin, { id, rev: seen + 1, title, sources: 'erase' })
+    expect(finishErasure(desk.db)).toBe(true)
     expect(filesWith(MARKER)).toEqual([])
     expect(contents()).toEqual([])
     expect(problems()).toEqual([])

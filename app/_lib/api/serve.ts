@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import { inWriteTransaction } from '@/db/transaction'
+import { whenOpen } from '@/db/write-gate'
 import { type Contract, neededScopes } from '@/domain/api/contract'
 import { AppError } from '@/domain/app-error'
 import { requiredText } from '@/domain/text/typed-text'
@@ -59,7 +60,8 @@ export function serveWrite<C extends Contract, Prepared = undefined>(
       const attempt = onceFor<Written<AnswerOf<C>>>(ctx, request, { name: contract.name, ...asked })
       const carryOut = async () => {
         const prepared = (await prepare?.(ctx, input)) as Prepared
-        return attempt.carryOut(() => shownAs(current && (() => current(ctx, input)), () => run(ctx, input, prepared)))
+        const write = () => shownAs(current && (() => current(ctx, input)), () => run(ctx, input, prepared))
+        return whenOpen(ctx.db, () => attempt.carryOut(write))
       }
       const written = attempt.earlier() ?? (await carryOut())
       announceEvent(written.event)

@@ -1,15 +1,14 @@
 'use server'
 
-import { eraseSoon } from '@/app/_lib/housekeeping'
+import { wipeNow } from '@/app/_lib/housekeeping'
 import { type ActionAnswer, runAction } from '@/app/_lib/run-action'
 import { EraseArticle } from '@/domain/article/inputs'
 import { eraseArticle } from '@/services/article/erase-article'
 
 /** Erases a deleted article for good; what a reader keeps in the files meanwhile is wiped later. */
 export async function erase(input: EraseArticle): Promise<ActionAnswer<{ id: string; isWiped: boolean }>> {
-  return runAction(EraseArticle, input, (ctx, wanted) => {
+  return runAction(EraseArticle, input, async (ctx, wanted) => {
     const { value } = eraseArticle(ctx, wanted)
-    if (!value.isWiped) eraseSoon()
-    return value
+    return { ...value, isWiped: await wipeNow() }
   })
 }
