@@ -6,6 +6,9 @@ import { isSecure, sessionCookieName } from '@/app/_lib/session-cookie-name'
 /** Pages that a stranger is meant to see. */
 const OPEN_PAGES = ['/sign-in', '/set-up', '/invite', '/reset']
 
+/** A page is read, and acted on by its own forms: Next would answer anything else like reading. */
+const PAGE_METHODS = ['GET', 'HEAD', 'POST']
+
 /**
  * Headers for every answer, and a short way to the sign-in page. It authorises nothing: without this
  * file every page and handler still refuses whom it refuses.
@@ -14,6 +17,10 @@ export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl
   const isSignedIn = request.cookies.has(sessionCookieName())
   const isData = pathname.startsWith('/api/')
+  if (!isData && !PAGE_METHODS.includes(request.method)) {
+    const refused = new NextResponse(null, { status: 405, headers: { Allow: PAGE_METHODS.join(', ') } })
+    return guarded(refused, DATA_POLICY, isSignedIn)
+  }
   if (!isData && !isSignedIn && !OPEN_PAGES.includes(pathname))
     return guarded(toSignIn(request), DATA_POLICY, isSignedIn)
   if (isData) return guarded(NextResponse.next(), DATA_POLICY, isSignedIn)

@@ -74,7 +74,7 @@ await runMain(async () => {
       applyControl(folder, control)
       if (isBuilt) await buildIn(folder)
       const { code, output } = await runIn(folder, control.run)
-      const isRight = code !== 0 && (!control.expect || output.includes(control.expect))
+      const isRight = code !== 0 && control.expects.every((words) => output.includes(words))
       const verdict = !sound.get(control.run) ? 'fails without it too' : isRight ? 'caught' : 'NOT CAUGHT'
       rows.push({ ...control, verdict })
       say(

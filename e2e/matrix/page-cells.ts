@@ -6,8 +6,10 @@ import { ROUTER, routerState } from './router-state'
 import { PAGES } from './rows'
 import type { Cell, Stage } from './stage'
 
-/** A page answers these like a GET: it reads and nothing else, whatever it is called with. */
+/** A page answers the first like a GET: it reads and nothing else, whatever it is called with. The others proxy.ts refuses. */
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+
+const READS = new Set(['GET', 'HEAD', 'POST'])
 
 /** Whom every method is tried as; everybody else opens the page, which is all that methods do. */
 const EVERY_METHOD = ['a stranger', 'a viewer', 'an admin', 'a disabled admin']
@@ -44,6 +46,7 @@ export async function pageCells(stage: Stage): Promise<Cell[]> {
   return forEachOf(cells, async (cell) => {
     const got = await endOf(stage, cell)
     const name = `${cell.who.name}: ${cell.name}`
+    if (stage.hasProxy && !READS.has(cell.method)) return { name, expected: '405, allowed: GET, HEAD, POST', got }
     if (cell.method !== 'OPTIONS') return { name, expected: cell.expected, got }
     // Next knows no OPTIONS of a page: it says so before anybody is asked, or the proxy has led away.
     return { name, expected: 'nothing', got: got === '400' || got === 'leads to /sign-in' ? 'nothing' : got }
@@ -60,6 +63,7 @@ export async function endOf(
     const look = { isPage: true, maySee: expected === '200', showsDeleted }
     const answer = await stage.send(name, who, { method, path: address, headers }, look)
     const target = targetOf(answer, stage.baseUrl)
+    if (answer.status === 405) return `405, allowed: ${answer.headers.allow}`
     if (target === null) return /"NEXT_HTTP_ERROR_FALLBACK;404"/.test(answer.body) ? '404' : String(answer.status)
     const led = `leads to ${target.pathname}`
     const isElsewhere = target.pathname !== address.split('?')[0]

@@ -27,7 +27,7 @@ export class Stage {
     readonly world: World,
     readonly built: Built,
     readonly identities: readonly Identity[],
-    private readonly hasProxy: boolean,
+    readonly hasProxy: boolean,
     readonly close: () => Promise<void>,
   ) {}
 

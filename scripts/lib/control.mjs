@@ -6,7 +6,9 @@ import { Stop } from './console.mjs'
 /** A control's headings and steps. */
 export function readControl(name, text) {
   const [head, ...parts] = text.split(/^## /m)
-  const headings = Object.fromEntries([...head.matchAll(/^(\w+): (.+)$/gm)].map(([, key, value]) => [key, value]))
+  const lines = [...head.matchAll(/^(\w+): (.+)$/gm)].map(([, key, value]) => [key, value])
+  const headings = Object.fromEntries(lines)
+  const expects = lines.filter(([key]) => key === 'expect').map(([, value]) => value)
   const steps = parts.map((part) => {
     const [, verb, file] = /^(replace|create|delete) (\S+)/.exec(part) ?? []
     const blocks = [...part.matchAll(/^```\w*\n([\s\S]*?)^```$/gm)].map(([, block]) => block)
@@ -16,7 +18,7 @@ export function readControl(name, text) {
   if (!headings.guard || !headings.run || steps.length === 0 || !isWhole) {
     throw new Stop(`controls/${name}.md is not a control.`, 'see controls/README.md.')
   }
-  return { name, ...headings, steps }
+  return { name, ...headings, expects, steps }
 }
 
 /**
