@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { memo, useLayoutEffect, useRef } from 'react'
+import { memo, type Ref } from 'react'
 import type { PressKind } from '../editor/article-surface'
 import { cn } from '../ui/cn'
 import { Kbd } from '../ui/kbd'
@@ -15,23 +15,31 @@ type Props = {
   readonly isActive: boolean
   /** Whether a span of it is selected together with others. */
   readonly isChosen: boolean
-  readonly position: number
+  /** Its place in the list. */
+  readonly index: number
+  /** Its distance from the top of a list of which only a part is drawn, in CSS pixels; null in the flow. */
+  readonly top: number | null
   readonly total: number
+  readonly measure: Ref<HTMLDivElement> | undefined
   readonly onOpen: (claimId: string, kind: PressKind) => void
 }
 
 /** One claim of the list: verdict, statement, who said it, how many sources. */
-export const ClaimRow = memo(function ClaimRow({ row, isActive, isChosen, position, total, onOpen }: Props) {
+export const ClaimRow = memo(function ClaimRow({ row, isActive, isChosen, index, top, total, measure, onOpen }: Props) {
   const t = useTranslations('workbench.claims')
   const verdict = useVerdictWords()(row)
-  const item = useRef<HTMLDivElement>(null)
-  // Before anything else looks at the layout: one that is made for this is good for all.
-  useLayoutEffect(() => {
-    if (isActive) item.current?.scrollIntoView({ block: 'nearest' })
-  }, [isActive])
   return (
-    // biome-ignore lint/a11y/useSemanticElements: pieces of the list stand between it and its items.
-    <div ref={item} role="listitem" aria-setsize={total} aria-posinset={position}>
+    // biome-ignore lint/a11y/useSemanticElements: an element of its own stands between the list and its items.
+    <div
+      ref={measure}
+      role="listitem"
+      aria-setsize={total}
+      aria-posinset={index + 1}
+      data-claim={row.id}
+      data-index={index}
+      className={cn(top !== null && 'absolute inset-x-0 top-0')}
+      style={top === null ? undefined : { transform: `translateY(${top}px)` }}
+    >
       <button
         type="button"
         aria-current={isActive ? 'true' : undefined}

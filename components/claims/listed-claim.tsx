@@ -29,7 +29,7 @@ export function ListedClaim({ claim, now }: Props) {
   const { article, statement, speaker, state, verdict, evidence } = claim
   const verdictText = verdict && (verdict.rating?.label ?? verdict.conclusion ?? '')
   return (
-    <div className="relative flex gap-3 border-line border-b px-3 py-2.5 focus-within:bg-desk/60 hover:bg-desk/60 sm:px-4">
+    <div className="relative flex gap-3 px-3 py-2.5 focus-within:bg-desk/60 hover:bg-desk/60 sm:px-4">
       <VerdictChip rating={verdict?.rating ?? null} isConcluded={Boolean(verdict?.conclusion)} className="mt-1" />
       <div className="min-w-0 flex-1">
         <Link

@@ -1,8 +1,9 @@
 import type { EditorView } from '@tiptap/pm/view'
-import { inNextFrame } from '../ui/next-frame'
+import { inNextFrame, moveInNextFrame } from '../ui/next-frame'
 import { type Cleared, NOTHING_CLEARED } from './cleared-rest'
 import type { PaintedSpan, TextRange } from './painted-span'
 import { drawRings, type Ring } from './ring-layer'
+import { scrollToRange } from './scroll-to-range'
 import type { SpanHandles } from './span-handles'
 import { SpanHighlights } from './span-highlights'
 import { changeSpans, spanState } from './span-state'
@@ -39,6 +40,7 @@ export class ArticlePainter {
   private blocks: LaidOutBlocks
   private frame = 0
   private mustPaint = false
+  private goal: TextRange | null = null
   private callOffRings: (() => void) | null = null
   private isPrinting = false
 
@@ -70,6 +72,21 @@ export class ArticlePainter {
       this.paintSpans(this.dom())
     } else this.highlights.select(focus.selection && this.dom().staticRange(focus.selection))
     this.drawRingsSoon()
+  }
+
+  /** Brings a range into view, in the frame that shows what else was asked for. */
+  scrollTo(range: TextRange): void {
+    if (this.goal === null) moveInNextFrame(() => this.settle())
+    this.goal = range
+  }
+
+  /** Scrolls at once if a scroll is due: for whoever needs to know where something stands. */
+  settle(): void {
+    const { goal } = this
+    this.goal = null
+    if (goal === null || this.view.isDestroyed) return
+    scrollToRange(this.dom(), goal)
+    this.follow()
   }
 
   /** Paints again after the document has changed. */

@@ -9,8 +9,10 @@ import type { PositionBridge } from './position-bridge'
  */
 export function selectedRange(view: EditorView, bridge: PositionBridge, text: string): TextRange | null {
   const selection = view.dom.ownerDocument.getSelection()
-  if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null
+  // Its ends first: to ask for anything else has the browser lay the page out.
+  if (!selection?.anchorNode || isAtOnePlace(selection)) return null
   if (!view.dom.contains(selection.anchorNode) && !view.dom.contains(selection.focusNode)) return null
+  if (selection.isCollapsed || selection.rangeCount === 0) return null
   const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0)
   const start = view.dom.contains(startContainer)
     ? bridge.offsetOf(view.posAtDOM(startContainer, startOffset, 1), 1)
@@ -20,6 +22,9 @@ export function selectedRange(view: EditorView, bridge: PositionBridge, text: st
     : text.length
   return trimRange(text, { start, end })
 }
+
+const isAtOnePlace = ({ anchorNode, anchorOffset, focusNode, focusOffset }: Selection): boolean =>
+  anchorNode === focusNode && anchorOffset === focusOffset
 
 /** The range without white space at its ends, widened to whole characters; null when nothing is left. */
 export function trimRange(text: string, range: TextRange): TextRange | null {
@@ -37,7 +42,13 @@ export function dropOtherSelection(
   text: string,
   range: TextRange | null,
 ): void {
+  const selection = view.dom.ownerDocument.getSelection()
+  if (!selection?.anchorNode || isAtOnePlace(selection)) return
+  if (range === null) {
+    // Nothing to compare with: the page need not be laid out to learn what it is.
+    if (view.dom.contains(selection.anchorNode) || view.dom.contains(selection.focusNode)) selection.removeAllRanges()
+    return
+  }
   const shown = selectedRange(view, bridge, text)
-  if (shown === null || (shown.start === range?.start && shown.end === range.end)) return
-  view.dom.ownerDocument.getSelection()?.removeAllRanges()
+  if (shown !== null && (shown.start !== range.start || shown.end !== range.end)) selection.removeAllRanges()
 }

@@ -19,7 +19,6 @@ import { ArticlePainter } from './article-painter'
 import { ARTICLE_EXTENSIONS, editorJson } from './article-schema'
 import { lineBoxes } from './line-boxes'
 import type { PaintedSpan, TextRange } from './painted-span'
-import { scrollToRange } from './scroll-to-range'
 import { SpanHandles } from './span-handles'
 import { spanPlugin } from './span-state'
 import { boundsAt } from './word-steps'
@@ -147,13 +146,12 @@ export function ArticleSurface(props: ArticleSurfaceProps) {
   useEffect(() => mounted?.gestures.follow(selection), [mounted, selection])
 
   useImperativeHandle(ref, () => {
-    const linesOf = (range: TextRange) => (mounted === null ? [] : lineBoxes(mounted.painter.dom().rects(range)))
+    const linesOf = (range: TextRange) => {
+      mounted?.painter.settle()
+      return mounted === null ? [] : lineBoxes(mounted.painter.dom().rects(range))
+    }
     return {
-      scrollTo(range) {
-        if (mounted === null) return
-        scrollToRange(mounted.painter.dom(), range)
-        mounted.painter.follow()
-      },
+      scrollTo: (range) => mounted?.painter.scrollTo(range),
       rectOf: (range) => boxAround(linesOf(range)),
       lastRectOf: (range) => boxAround(linesOf(range).slice(-1)),
     }

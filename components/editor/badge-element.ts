@@ -21,6 +21,14 @@ export function badgeElement(span: PaintedSpan, badge: SpanBadge): HTMLElement {
   return element
 }
 
+/** Numbers a badge that is drawn already anew: behind a new claim that is all that changes. */
+export function renumberBadge(element: HTMLElement, { number, label }: SpanBadge): void {
+  const mark = element.firstElementChild
+  if (!(mark instanceof HTMLElement) || element.getAttribute('aria-label') === label) return
+  element.setAttribute('aria-label', label)
+  mark.dataset.number = String(number)
+}
+
 function iconElement(icon: NonNullable<SpanBadge['icon']>): SVGElement {
   const svg = document.createElementNS(SVG, 'svg')
   svg.setAttribute('viewBox', '0 0 16 16')

@@ -1,8 +1,8 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import { badgeElement } from './badge-element'
+import { badgeElement, renumberBadge } from './badge-element'
 import { IntervalIndex } from './interval-index'
-import type { PaintedSpan, TextRange } from './painted-span'
+import type { PaintedSpan, SpanBadge, TextRange } from './painted-span'
 import { PositionBridge } from './position-bridge'
 
 /** The spans of the article as the editor holds them: never in the document, always beside it. */
@@ -37,6 +37,17 @@ export const spanPlugin = new Plugin<SpanState>({
     },
   },
   props: { decorations: (state) => key.getState(state)?.badges },
+  view: () => ({
+    update({ state, dom }, before) {
+      const { badges } = spanState(state)
+      if (badges === key.getState(before)?.badges) return
+      const wanted = new Map<string, SpanBadge>(badges.find().map(({ spec }) => [spec.span, spec.badge]))
+      for (const element of dom.querySelectorAll<HTMLElement>('.article-badge')) {
+        const badge = wanted.get(element.dataset.span ?? '')
+        if (badge) renumberBadge(element, badge)
+      }
+    },
+  }),
 })
 
 export function spanState(state: EditorState): SpanState {
@@ -72,7 +83,10 @@ function badgesOf({ index, bridge, badged }: Omit<SpanState, 'badges'>, doc: Edi
     if (!span?.badge || end > badged.end) return []
     const { badge } = span
     return Decoration.widget(bridge.positionOf(end), () => badgeElement(span, badge), {
-      key: `${span.id} ${span.tint} ${badge.number} ${badge.icon} ${badge.label}`,
+      // Its number is no part of it: behind a new claim badges stay, and say another number.
+      key: `${span.id} ${span.tint} ${badge.icon}`,
+      span: span.id,
+      badge,
       side: -1,
       ignoreSelection: true,
     })

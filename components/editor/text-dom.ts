@@ -37,7 +37,7 @@ export class TextDom {
    */
   rects(range: TextRange): DOMRect[] {
     const rects: DOMRect[] = []
-    const dom = this.view.dom.ownerDocument.createRange()
+    const dom = rulerIn(this.view.dom.ownerDocument)
     const last = this.bridge.blockAt(range.end)
     for (let block = Math.max(0, this.bridge.blockAt(range.start)); block <= last; block++) {
       const from = Math.max(range.start, this.bridge.textStart(block))
@@ -49,6 +49,9 @@ export class TextDom {
         rects.push(...dom.getClientRects())
       }
     }
+    // Nowhere in the text: the browser moves a range that lies in it along with every change.
+    dom.setStart(dom.startContainer.ownerDocument ?? dom.startContainer, 0)
+    dom.collapse(true)
     return rects.filter((rect) => rect.height > 0)
   }
 
@@ -88,6 +91,14 @@ export class TextDom {
     this.runs.set(block, runs)
     return runs
   }
+}
+
+let ruler: Range | null = null
+
+/** One range for all measuring: each one made would be looked after by the browser until it is collected. */
+function rulerIn(page: Document): Range {
+  if (ruler?.startContainer.getRootNode() !== page) ruler = page.createRange()
+  return ruler
 }
 
 function readRuns(element: HTMLElement, start: number): Run[] {

@@ -25,7 +25,7 @@ export function VirtualList<T>({ list, label, estimate, keyOf, children, classNa
         ref={top}
         aria-label={label}
         aria-busy={list.isLoading}
-        className={cn('relative transition-opacity [&>li:last-child>*]:border-b-0', list.isStale && 'opacity-60')}
+        className={cn('relative transition-opacity', list.isStale && 'opacity-60')}
         style={{ height: total }}
       >
         {shown.map(({ key, index, at, item }) => (
@@ -35,7 +35,7 @@ export function VirtualList<T>({ list, label, estimate, keyOf, children, classNa
             data-index={index}
             aria-posinset={index + 1}
             aria-setsize={list.isMore ? -1 : list.items.length}
-            className="absolute inset-x-0 top-0"
+            className="absolute inset-x-0 top-0 border-line border-b last:border-b-0"
             style={{ transform: `translateY(${at}px)` }}
           >
             {children(item)}

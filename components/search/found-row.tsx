@@ -15,7 +15,7 @@ export function FoundRow({ item }: { readonly item: FoundItem }) {
   const t = useTranslations('lists')
   const { kind, href, title, details, language, direction, state, source, article } = item
   return (
-    <div className="relative flex gap-3 border-line border-b px-3 py-2.5 focus-within:bg-desk/60 hover:bg-desk/60 sm:px-4">
+    <div className="relative flex gap-3 px-3 py-2.5 focus-within:bg-desk/60 hover:bg-desk/60 sm:px-4">
       <Icon item={item} />
       <div className="min-w-0 flex-1">
         <Link

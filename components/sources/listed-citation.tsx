@@ -22,7 +22,7 @@ export function ListedCitation({ citation }: { readonly citation: Citation }) {
   const claims = useTranslations('lists.claims')
   const { claim, article, stance, quote, locator } = citation
   return (
-    <div className="relative flex flex-col gap-1 border-line border-b px-3 py-2.5 focus-within:bg-desk/60 hover:bg-desk/60 sm:px-4">
+    <div className="relative flex flex-col gap-1 px-3 py-2.5 focus-within:bg-desk/60 hover:bg-desk/60 sm:px-4">
       <Link
         href={`/articles/${article.id}?claim=${claim.id}`}
         prefetch={false}

@@ -14,7 +14,7 @@ export function ListedSource({ source }: { readonly source: SourceListItem }) {
   const t = useTranslations('lists.sources')
   const { id, kind, title, url, publisher, author, claims, articles, isConfidential } = source
   return (
-    <div className="relative flex gap-3 border-line border-b px-3 py-2.5 focus-within:bg-desk/60 hover:bg-desk/60 sm:px-4">
+    <div className="relative flex gap-3 px-3 py-2.5 focus-within:bg-desk/60 hover:bg-desk/60 sm:px-4">
       <SourceKindIcon kind={kind} className="mt-0.5 size-4.5 shrink-0 text-ink-2" />
       <div className="min-w-0 flex-1">
         <Link

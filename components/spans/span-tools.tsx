@@ -12,7 +12,7 @@ import { Menu } from '../ui/menu'
 import type { MenuItem } from '../ui/menu-items'
 import { showToast } from '../ui/toast-queue'
 import { useBench, useWorkbench } from '../workbench/bench-context'
-import { changePurpose, holdsWork, isOneOfSeveral, type Repurposing, splitSpan } from '../workbench/span-commands'
+import { changePurpose, holdsWork, type Repurposing, splitSpan } from '../workbench/span-commands'
 import { useUi } from '../workbench/ui-handles'
 import { useChosen } from '../workbench/use-chosen'
 import type { Verbs } from '../workbench/verbs'
@@ -33,8 +33,11 @@ export function SpanTools({ annotation, verbs }: Props) {
   const isClaim = purpose === 'claim' && annotation.claimId !== null
   const { store, run, making } = useBench()
   const [open, setOpen] = useState<'same' | 'repeats' | 'split' | null>(null)
-  const canSplit = useWorkbench((state) => isOneOfSeveral(state, annotation))
-  const isOneOfMany = useWorkbench((state, derived) => derived.spansOf(state, annotation.claimId ?? '').length > 2)
+  const occurrences = useWorkbench((state, derived) =>
+    isClaim ? derived.spansOf(state, annotation.claimId ?? '').length : 0,
+  )
+  const canSplit = occurrences > 1
+  const isOneOfMany = occurrences > 2
   const split = () => {
     if (isOneOfMany) return setOpen(open === 'split' ? null : 'split')
     void run(splitSpan(store.getSnapshot(), id, making))

@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useCallback, useMemo, useRef, useState } from 'react'
 import { languageName } from '../articles/languages'
 import { useVerdictWords } from '../claims/verdict-words'
 import { ArticleSurface, type PaintedSpan, type PressKind } from '../editor/article-surface'
@@ -29,7 +29,7 @@ type Props = {
 }
 
 /** The article on paper, the statements behind it, and the bar that marks. */
-export function ArticlePane({ verbs, isNoCheckOpen, onNoCheck }: Props) {
+export const ArticlePane = memo(function ArticlePane({ verbs, isNoCheckOpen, onNoCheck }: Props) {
   const t = useTranslations('workbench.article')
   const locale = useLocale()
   const { store, derived, chosen } = useBench()
@@ -217,7 +217,7 @@ export function ArticlePane({ verbs, isNoCheckOpen, onNoCheck }: Props) {
       )}
     </div>
   )
-}
+})
 
 /** What shares a letter with the range. */
 function idsOver(spans: readonly PaintedSpan[], range: TextRange): readonly string[] {

@@ -2,6 +2,7 @@
 
 import { ListTodo, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { memo, useCallback } from 'react'
 import { ClaimsList } from '../claims/claims-list'
 import { ProgressSummary } from '../claims/progress-summary'
 import type { PressKind } from '../editor/article-surface'
@@ -20,21 +21,29 @@ type Props = {
 }
 
 /** Progress, claims in reading order, and what has lost its place; a sheet where there is little room. */
-export function ClaimsPane({ verbs, isOpen, isBeside, onClose }: Props) {
+export const ClaimsPane = memo(function ClaimsPane({ verbs, isOpen, isBeside, onClose }: Props) {
   const t = useTranslations('workbench.claims')
   const articleId = useWorkbench((state) => state.articleId)
   const { store, derived } = useBench()
   const canWrite = useWorkbench(({ me }) => me.role !== 'viewer')
-  const selectClaim = (claimId: string, kind: PressKind) => {
-    const ids = derived.spansOf(store.getSnapshot(), claimId).map(({ id }) => id)
-    if (!canWrite) return
-    if (kind === 'more') verbs.select(ids)
-    else verbs.selectTo(ids)
-  }
   /** Where the pane covers the article, it makes way for what was gone to. */
-  const makeWay = () => {
+  const makeWay = useCallback(() => {
     if (matchMedia('(max-width: 1199px)').matches) onClose()
-  }
+  }, [onClose])
+  // The same for as long as it means the same: rows are drawn again only when they say something else.
+  const open = useCallback(
+    (claimId: string, kind: PressKind) => {
+      if (kind === 'alone') {
+        verbs.activateClaim(claimId)
+        return makeWay()
+      }
+      const ids = derived.spansOf(store.getSnapshot(), claimId).map(({ id }) => id)
+      if (!canWrite) return
+      if (kind === 'more') verbs.select(ids)
+      else verbs.selectTo(ids)
+    },
+    [verbs, store, derived, canWrite, makeWay],
+  )
   return (
     <nav
       aria-label={t('label')}
@@ -71,17 +80,11 @@ export function ClaimsPane({ verbs, isOpen, isBeside, onClose }: Props) {
           <X aria-hidden />
         </IconButton>
       </div>
-      <ClaimsList
-        onOpen={(claimId, kind) => {
-          if (kind !== 'alone') return selectClaim(claimId, kind)
-          verbs.activateClaim(claimId)
-          makeWay()
-        }}
-      />
+      <ClaimsList onOpen={open} />
       <LostSpans verbs={verbs} />
     </nav>
   )
-}
+})
 
 /** Annotations whose words are no longer in the text: listed, never hidden. */
 function LostSpans({ verbs }: { readonly verbs: Verbs }) {

@@ -2,7 +2,7 @@
 
 import { Link, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { AnnotationObject } from '@/domain/workbench/objects'
 import { AnnotationPanel } from '../claims/annotation-panel'
@@ -22,7 +22,7 @@ import type { Verbs } from './verbs'
 import { WayControl } from './way-control'
 
 /** The active annotation; a column on wide screens, a sheet from below on narrow ones. */
-export function SidePanel({ verbs }: { readonly verbs: Verbs }) {
+export const SidePanel = memo(function SidePanel({ verbs }: { readonly verbs: Verbs }) {
   const t = useTranslations('workbench.panel')
   const { store } = useBench()
   const ui = useUi()
@@ -88,7 +88,7 @@ export function SidePanel({ verbs }: { readonly verbs: Verbs }) {
       <WayControl />
     </aside>
   )
-}
+})
 
 /**
  * The active annotation, a frame late: first the person sees in the article where they are, then the

@@ -169,8 +169,3 @@ export function splitSpan(
     undo: (now) => moveSpan(now, id, from, others),
   }
 }
-
-/** Whether the claim of an annotation has other spans. */
-export function isOneOfSeveral(state: WorkbenchState, { purpose, claimId }: AnnotationObject): boolean {
-  return purpose === 'claim' && claimId !== null && occurrencesOf(state, claimId) > 1
-}

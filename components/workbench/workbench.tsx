@@ -2,7 +2,7 @@
 
 import { List } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Guide } from '@/domain/guide/guide'
 import { FilePane, type ShownFile } from '../files/file-pane'
@@ -65,6 +65,7 @@ function Screen({ asked, guide: firstMinutes }: Given) {
   const article = useWorkbench((state) => state.objects.article.get(state.articleId))
   const desk = useRef<HTMLDivElement>(null)
   const [isListOpen, setListOpen] = useState(false)
+  const closeList = useCallback(() => setListOpen(false), [])
   const [isHelpOpen, setHelpOpen] = useState(false)
   const [isNoCheckOpen, setNoCheckOpen] = useState(false)
   const { shown, closeFile } = useShownFile()
@@ -135,7 +136,7 @@ function Screen({ asked, guide: firstMinutes }: Given) {
       }
     >
       {shown && <FilePane {...shown} onClose={closeFile} />}
-      <ClaimsPane verbs={verbs} isOpen={isListOpen} isBeside={shown !== null} onClose={() => setListOpen(false)} />
+      <ClaimsPane verbs={verbs} isOpen={isListOpen} isBeside={shown !== null} onClose={closeList} />
       <main id={MAIN_ID} tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col">
         <h1 className="sr-only">{t('heading', { title: article.title })}</h1>
         <SaveTrouble />
