@@ -4,12 +4,10 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { WorkbenchHead } from '@/domain/workbench/objects'
 import { MAIN_ID, TopBar } from '../shell/top-bar'
-import { BusyBar } from '../ui/busy-bar'
-import { Button } from '../ui/button'
-import { Notice } from '../ui/notice'
 import type { Bench } from '../workbench/bench'
 import { BenchContext } from '../workbench/bench-context'
 import { ConflictDialog } from '../workbench/conflict-dialog'
+import { Fetching } from '../workbench/fetching'
 import { KeysButton } from '../workbench/keys-button'
 import { BarSaveIndicator, SaveTrouble, useSaveSpeech } from '../workbench/save-indicator'
 import { useBenchOf } from '../workbench/use-bench-of'
@@ -19,28 +17,12 @@ type Head = Pick<WorkbenchHead, 'article' | 'me'>
 
 /** The frame of the list until the corrections have arrived; then the list. */
 export function CorrectionsLoader({ head }: { readonly head: Head }) {
-  const t = useTranslations('workbench.loading')
-  const words = useTranslations('corrections.list')
+  const t = useTranslations('corrections.list')
   const { bench, problem, retry } = useBenchOf(head.article.id, head.me)
   if (bench) return <OpenList bench={bench} article={head.article} />
   return (
     <Frame article={head.article}>
-      <div aria-busy={!problem}>
-        {problem ? (
-          <Notice
-            kind="problem"
-            actions={
-              <Button size="sm" onClick={retry}>
-                {t('again')}
-              </Button>
-            }
-          >
-            {t(problem)}
-          </Notice>
-        ) : (
-          <BusyBar label={words('fetching')} />
-        )}
-      </div>
+      <Fetching label={t('fetching')} problem={problem} onRetry={retry} />
     </Frame>
   )
 }

@@ -2,9 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { WorkbenchHead } from '@/domain/workbench/objects'
-import { BusyBar } from '../ui/busy-bar'
-import { Button } from '../ui/button'
-import { Notice } from '../ui/notice'
+import { Fetching } from '../workbench/fetching'
 import { useBenchOf } from '../workbench/use-bench-of'
 import { Ledger, LedgerFrame } from './ledger'
 
@@ -12,28 +10,12 @@ type Props = { readonly head: Pick<WorkbenchHead, 'article' | 'me'> }
 
 /** The frame of the ledger until what is marked has arrived; then the ledger. */
 export function LedgerLoader({ head: { article, me } }: Props) {
-  const t = useTranslations('workbench.loading')
-  const busy = useTranslations('ledger')
+  const t = useTranslations('ledger')
   const { bench, problem, retry } = useBenchOf(article.id, me)
   if (bench) return <Ledger bench={bench} />
   return (
     <LedgerFrame article={article}>
-      <div aria-busy={!problem} className="p-4 md:p-6">
-        {problem ? (
-          <Notice
-            kind="problem"
-            actions={
-              <Button size="sm" onClick={retry}>
-                {t('again')}
-              </Button>
-            }
-          >
-            {t(problem)}
-          </Notice>
-        ) : (
-          <BusyBar label={busy('fetching')} />
-        )}
-      </div>
+      <Fetching label={t('fetching')} problem={problem} onRetry={retry} className="p-4 md:p-6" />
     </LedgerFrame>
   )
 }

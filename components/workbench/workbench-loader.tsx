@@ -6,8 +6,8 @@ import type { Guide } from '@/domain/guide/guide'
 import type { WorkbenchHead } from '@/domain/workbench/objects'
 import { languageName } from '../articles/languages'
 import { TopBar } from '../shell/top-bar'
-import { Button, ButtonLink } from '../ui/button'
-import { Notice } from '../ui/notice'
+import { ButtonLink } from '../ui/button'
+import { NotFetched } from './fetching'
 import { hasStrip } from './strip-marks'
 import type { AskedLink } from './use-address'
 import { type BenchProblem, useBenchOf } from './use-bench-of'
@@ -59,19 +59,7 @@ function Waiting({ head, opening, problem, onRetry }: WaitingProps) {
       <div className="w-66 shrink-0 border-line border-e bg-paper max-[75rem]:hidden min-[110rem]:w-84" />
       <main id="main" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col">
         <h1 className="sr-only">{t('heading', { title: article.title })}</h1>
-        {problem && (
-          <Notice
-            kind="problem"
-            className="m-3 mb-0 md:mx-6"
-            actions={
-              <Button size="sm" onClick={onRetry}>
-                {t('loading.again')}
-              </Button>
-            }
-          >
-            {t(`loading.${problem}`)}
-          </Notice>
-        )}
+        {problem && <NotFetched problem={problem} onRetry={onRetry} className="m-3 mb-0 md:mx-6" />}
         <div className="flex min-h-0 flex-1">
           <section
             aria-label={t('article.label')}
