@@ -2,11 +2,12 @@
 
 import { ArrowLeftRight, Quote } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { otherAspect } from '@/domain/claim/claim'
 import { announce } from '../ui/announcer'
 import { Button } from '../ui/button'
+import { InPlaceForm } from '../ui/in-place-form'
 import { TextField } from '../ui/text-field'
 import { useBench, useWorkbench } from '../workbench/bench-context'
 import { CommandKey } from '../workbench/command-key'
@@ -113,25 +114,14 @@ function SpeakerForm({ claimId, onName, onClose }: FormProps) {
     forget()
     onClose()
   }
-  const save = (event: FormEvent) => {
-    event.preventDefault()
+  const save = () => {
     setTried(true)
     if (name === '') return
     leave()
     onName(name)
   }
   return (
-    <form
-      aria-label={t('split')}
-      className="flex flex-col gap-2 rounded-lg border border-line-strong p-3"
-      onSubmit={save}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.preventDefault()
-        event.stopPropagation()
-        leave()
-      }}
-    >
+    <InPlaceForm label={t('split')} keepLabel={t('make')} cancelLabel={t('cancel')} onKeep={save} onLeave={leave}>
       <TextField
         label={t('who')}
         hint={t('whoHint')}
@@ -141,14 +131,6 @@ function SpeakerForm({ claimId, onName, onClose }: FormProps) {
         error={isTried && name === '' ? t('nobody') : undefined}
         onChange={(event) => setValues({ name: event.target.value })}
       />
-      <div className="flex gap-2">
-        <Button type="submit" variant="primary" size="sm">
-          {t('make')}
-        </Button>
-        <Button size="sm" variant="quiet" onClick={leave}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </form>
+    </InPlaceForm>
   )
 }

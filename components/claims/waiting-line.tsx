@@ -2,10 +2,11 @@
 
 import { Clock } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { announce } from '../ui/announcer'
 import { Button } from '../ui/button'
+import { InPlaceForm } from '../ui/in-place-form'
 import { TextField } from '../ui/text-field'
 import { useBench } from '../workbench/bench-context'
 import { setWaiting } from '../workbench/claim-commands'
@@ -93,28 +94,19 @@ function WaitingForm({ row: { claim }, onClose }: { readonly row: ClaimRow; read
   })
   const [isTried, setTried] = useState(false)
   const on = values.on.trim()
-  const save = (event: FormEvent) => {
-    event.preventDefault()
+  const leave = () => {
+    forget()
+    onClose()
+  }
+  const save = () => {
     setTried(true)
     if (on === '') return
     void run(setWaiting(store.getSnapshot(), claim.id, { on, due: values.due || null }, making))
-    forget()
     announce(t('begun', { name: on }))
-    onClose()
+    leave()
   }
   return (
-    <form
-      aria-label={t('label')}
-      className="flex flex-col gap-2 rounded-lg border border-line-strong p-3"
-      onSubmit={save}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.preventDefault()
-        event.stopPropagation()
-        forget()
-        onClose()
-      }}
-    >
+    <InPlaceForm label={t('label')} keepLabel={t('wait')} cancelLabel={t('cancel')} onKeep={save} onLeave={leave}>
       <div className="grid grid-cols-[1fr_9rem] gap-2">
         <TextField
           label={t('on')}
@@ -131,21 +123,6 @@ function WaitingForm({ row: { claim }, onClose }: { readonly row: ClaimRow; read
           onChange={(event) => setValues({ ...values, due: event.target.value })}
         />
       </div>
-      <div className="flex gap-2">
-        <Button type="submit" variant="primary" size="sm">
-          {t('wait')}
-        </Button>
-        <Button
-          size="sm"
-          variant="quiet"
-          onClick={() => {
-            forget()
-            onClose()
-          }}
-        >
-          {t('cancel')}
-        </Button>
-      </div>
-    </form>
+    </InPlaceForm>
   )
 }

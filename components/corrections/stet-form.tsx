@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
-import { Button } from '../ui/button'
+import { InPlaceForm } from '../ui/in-place-form'
 import { TextArea } from '../ui/text-area'
 
 type Props = { readonly onStet: (reason: string) => void; readonly onClose: () => void }
@@ -18,20 +18,13 @@ export function StetForm({ onStet, onClose }: Props) {
     if (isGiven) onStet(reason.trim())
   }
   return (
-    <form
+    <InPlaceForm
       ref={form}
-      className="flex flex-col gap-2 rounded-lg border border-line-strong p-3"
-      onSubmit={(event) => {
-        event.preventDefault()
-        stet()
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose()
-        else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) stet()
-        else return
-        event.preventDefault()
-        event.stopPropagation()
-      }}
+      keepLabel={t('stet')}
+      cancelLabel={t('cancel')}
+      isComplete={isGiven}
+      onKeep={stet}
+      onLeave={onClose}
     >
       <TextArea
         label={t('why')}
@@ -42,14 +35,6 @@ export function StetForm({ onStet, onClose }: Props) {
         maxLength={20_000}
         onChange={(event) => setReason(event.target.value)}
       />
-      <div className="flex gap-2">
-        <Button type="submit" variant="primary" size="sm" aria-disabled={!isGiven}>
-          {t('stet')}
-        </Button>
-        <Button size="sm" variant="quiet" onClick={onClose}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </form>
+    </InPlaceForm>
   )
 }

@@ -62,7 +62,7 @@ export function EvidenceCard({ evidence, number, isReadOnly }: Props) {
   }
   if (isEditing && isChangeable) {
     return (
-      <li className="rounded-lg border border-line-strong p-3">
+      <li>
         <EvidenceEditor evidence={evidence} source={source ?? null} number={number} onClose={() => setEditing(false)} />
       </li>
     )

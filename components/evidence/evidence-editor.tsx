@@ -1,10 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { safeHref } from '@/domain/source/safe-href'
 import type { EvidenceObject, SourceObject } from '@/domain/workbench/objects'
-import { Button } from '../ui/button'
+import { InPlaceForm } from '../ui/in-place-form'
 import { TextField } from '../ui/text-field'
 import { useBench } from '../workbench/bench-context'
 import { changeEvidence, changeSource } from '../workbench/evidence-commands'
@@ -103,23 +103,14 @@ export function EvidenceEditor({ evidence, source, number, onClose }: Props) {
     if (Object.keys(about).length > 0)
       void run(changeSource(store.getSnapshot(), old.id, about, { before: aboutBefore, rev: old.rev || null }))
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onClose()
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
   return (
-    <form
+    <InPlaceForm
       ref={form}
-      aria-label={t(source ? 'edit' : 'editQuestion', { number })}
-      className="flex flex-col gap-2"
-      onKeyDown={onKeyDown}
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault()
-        save()
-      }}
+      label={t(source ? 'edit' : 'editQuestion', { number })}
+      keepLabel={t('save')}
+      cancelLabel={t('cancel')}
+      onKeep={save}
+      onLeave={onClose}
     >
       {source && (
         <>
@@ -149,14 +140,6 @@ export function EvidenceEditor({ evidence, source, number, onClose }: Props) {
         archiveError={isTried && !isLink(values.archiveUrl) ? t('notALink') : undefined}
         answerTypeError={isTried && isAnswered ? t('sourceNeeded') : undefined}
       />
-      <div className="flex gap-2">
-        <Button type="submit" variant="primary" size="sm">
-          {t('save')}
-        </Button>
-        <Button size="sm" variant="quiet" onClick={onClose}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </form>
+    </InPlaceForm>
   )
 }

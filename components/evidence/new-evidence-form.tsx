@@ -1,11 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { safeHref } from '@/domain/source/safe-href'
 import { FileDrop } from '../files/file-drop'
 import { announce } from '../ui/announcer'
 import { Button } from '../ui/button'
+import { InPlaceForm } from '../ui/in-place-form'
 import { Kbd } from '../ui/kbd'
 import { Notice } from '../ui/notice'
 import { TextField } from '../ui/text-field'
@@ -110,24 +111,20 @@ export function NewEvidenceForm({ claimId, sourceId, onClose }: Props) {
     setValues({ ...values, sourceId, box: '' })
     goToLocator()
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onClose()
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
   return (
     <FileDrop onFiles={(added) => void chosen.add(added)}>
-      <form
+      <InPlaceForm
         ref={form}
-        aria-label={t('newLabel')}
-        className="flex flex-col gap-2 rounded-lg border border-line-strong p-3"
-        onKeyDown={onKeyDown}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
+        label={t('newLabel')}
+        keepLabel={t('cite')}
+        cancelLabel={t('cancel')}
+        onKeep={() => void save()}
+        onLeave={onClose}
+        aside={
+          <span className="ms-auto hidden text-ink-2 text-xs sm:block" aria-hidden>
+            <Kbd>{t('saveKeys')}</Kbd>
+          </span>
+        }
       >
         <SourceBox
           text={known?.title ?? values.box}
@@ -172,18 +169,7 @@ export function NewEvidenceForm({ claimId, sourceId, onClose }: Props) {
           onLeaveOut={chosen.leaveOut}
           onGiveUpLost={chosen.giveUpLost}
         />
-        <div className="flex items-center gap-2">
-          <Button type="submit" variant="primary" size="sm">
-            {t('cite')}
-          </Button>
-          <Button size="sm" variant="quiet" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <span className="ms-auto hidden text-ink-2 text-xs sm:block" aria-hidden>
-            <Kbd>{t('saveKeys')}</Kbd>
-          </span>
-        </div>
-      </form>
+      </InPlaceForm>
     </FileDrop>
   )
 }

@@ -2,14 +2,14 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 import type { CommandAnswer } from '@/domain/command'
 import { safeHref } from '@/domain/source/safe-href'
 import { SOURCE_KINDS } from '@/domain/source/source'
 import type { SourceSuggestion } from '@/domain/source/source-list'
 import type { SourceObject } from '@/domain/workbench/objects'
-import { Button } from '../ui/button'
 import { Checkbox } from '../ui/checkbox'
+import { InPlaceForm } from '../ui/in-place-form'
 import { Notice } from '../ui/notice'
 import { Select } from '../ui/select'
 import { TextField } from '../ui/text-field'
@@ -50,22 +50,16 @@ export function SourceForm({ source, findSameAddress, save, onClose }: Props) {
     if (answer && answer.code === 'conflict' && answer.current) setBegun(answer.current as SourceObject)
     setProblem(answer ? answer.message : t('noAnswer'))
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape') onClose()
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit()
-    else return
-    event.preventDefault()
-  }
   return (
-    <form
-      aria-label={t('edit')}
-      className="flex flex-col gap-3 rounded-lg border border-line bg-paper p-4"
-      onKeyDown={onKeyDown}
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault()
-        void submit()
-      }}
+    <InPlaceForm
+      label={t('edit')}
+      size="md"
+      className="gap-3 border-line bg-paper p-4"
+      keepLabel={t('save')}
+      cancelLabel={t('cancel')}
+      isComplete={!isBusy}
+      onKeep={() => void submit()}
+      onLeave={onClose}
     >
       <TextField
         label={t('name')}
@@ -129,14 +123,6 @@ export function SourceForm({ source, findSameAddress, save, onClose }: Props) {
         onChange={(event) => set({ isConfidential: event.target.checked })}
       />
       {problem && <Notice kind="problem">{problem}</Notice>}
-      <div className="flex gap-2">
-        <Button type="submit" variant="primary" aria-disabled={isBusy}>
-          {t('save')}
-        </Button>
-        <Button variant="quiet" onClick={onClose}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </form>
+    </InPlaceForm>
   )
 }

@@ -6,6 +6,7 @@ import { flushSync } from 'react-dom'
 import { isOutOfDate } from '@/domain/claim/standing'
 import { hasNoRatings } from '@/domain/scale/scale'
 import { Button } from '../ui/button'
+import { InPlaceForm } from '../ui/in-place-form'
 import { Notice } from '../ui/notice'
 import { TextArea } from '../ui/text-area'
 import { useBench, useWorkbench } from '../workbench/bench-context'
@@ -127,21 +128,14 @@ function DecisionForm({ row, onClose }: { readonly row: ClaimRow; readonly onClo
     onClose()
   }
   return (
-    <form
+    <InPlaceForm
       ref={form}
-      aria-labelledby="decision-heading"
-      className="flex flex-col gap-2 rounded-lg border border-line-strong p-3"
-      onSubmit={(event) => {
-        event.preventDefault()
-        settle()
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose()
-        else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) settle()
-        else return
-        event.preventDefault()
-        event.stopPropagation()
-      }}
+      labelledBy="decision-heading"
+      keepLabel={t('settleNow')}
+      cancelLabel={t('cancel')}
+      isComplete={isGiven}
+      onKeep={settle}
+      onLeave={onClose}
     >
       <h4 id="decision-heading" className="font-semibold text-ui">
         {t('heading')}
@@ -168,14 +162,6 @@ function DecisionForm({ row, onClose }: { readonly row: ClaimRow; readonly onClo
         maxLength={20_000}
         onChange={(event) => setReason(event.target.value)}
       />
-      <div className="flex gap-2">
-        <Button type="submit" variant="primary" size="sm" disabled={!isGiven}>
-          {t('settleNow')}
-        </Button>
-        <Button size="sm" variant="quiet" onClick={onClose}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </form>
+    </InPlaceForm>
   )
 }
