@@ -2,7 +2,6 @@
 
 import { ChevronDown, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { EDITOR_NO_CHECK_REASONS, NO_CHECK_REASONS, PURPOSES } from '@/domain/annotation/annotation'
 import { announce } from '../ui/announcer'
 import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
@@ -22,6 +21,7 @@ import type { Repurposing } from '../workbench/span-commands'
 import { useUi } from '../workbench/ui-handles'
 import { useChosen } from '../workbench/use-chosen'
 import { useOneAct } from '../workbench/use-one-act'
+import { PurposeMenu } from './purpose-menu'
 
 /** What can be done to several annotations at once; there while some are selected. */
 export function ChosenBar() {
@@ -37,7 +37,6 @@ function Bar({ ids }: { readonly ids: ReadonlySet<string> }) {
   const ui = useUi()
   const act = useOneAct()
   const annotations = useWorkbench((state) => derived.annotations(state))
-  const isEditor = useWorkbench(({ me }) => me.role === 'editor' || me.role === 'admin')
   const here = { state: store.getSnapshot(), derived, making }
   const spans = annotations.filter(({ id, isProposal }) => ids.has(id) && !isProposal)
   if (spans.length === 0) return null
@@ -52,21 +51,11 @@ function Bar({ ids }: { readonly ids: ReadonlySet<string> }) {
     act(drafts, kept > 0 ? `${said(done)} ${t('kept', { count: kept })}` : said(done))
     clear()
   }
-  const purpose = (key: string, label: string, to: Repurposing): MenuItem => ({
-    kind: 'act',
-    key,
-    label,
-    onAct: () =>
-      carryOut(
-        (now) => repurposeAll(now, chosenSpans(now, ids), to),
-        () => s('tools.changed', { what: label }),
-      ),
-  })
-  const reasons = NO_CHECK_REASONS.filter((reason) => isEditor || !EDITOR_NO_CHECK_REASONS.includes(reason))
-  const purposes = [
-    ...PURPOSES.filter((one) => one !== 'no-check').map((one) => purpose(one, s(`purpose.${one}`), { purpose: one })),
-    ...reasons.map((reason) => purpose(reason, s(`reason.${reason}`), { purpose: 'no-check', reason })),
-  ]
+  const become = (to: Repurposing, what: string) =>
+    carryOut(
+      (now) => repurposeAll(now, chosenSpans(now, ids), to),
+      () => s('tools.changed', { what }),
+    )
   const claims = [...new Set(spans.flatMap(({ purpose: is, claimId }) => (is === 'claim' && claimId ? claimId : [])))]
   const targets = claims.flatMap((claimId): MenuItem[] => {
     const row = derived.claimRow(here.state, claimId)
@@ -87,19 +76,7 @@ function Bar({ ids }: { readonly ids: ReadonlySet<string> }) {
       className="pointer-events-auto flex max-w-[calc(100vw-1rem)] flex-wrap items-center gap-1.5 rounded-xl border border-line bg-paper p-1.5 ps-3 shadow-floating"
     >
       <span className="pe-1 font-semibold text-ui">{t('count', { count: spans.length })}</span>
-      <Menu
-        size="sm"
-        align="start"
-        className="gap-0.5"
-        label={t('purpose')}
-        trigger={
-          <>
-            {s('tools.purpose')}
-            <ChevronDown aria-hidden className="size-3! text-ink-2" />
-          </>
-        }
-        items={purposes}
-      />
+      <PurposeMenu label={t('purpose')} onChoose={become} />
       {canJoin && (
         <Menu
           size="sm"

@@ -1,21 +1,18 @@
 'use client'
 
-import { ChevronDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { EDITOR_NO_CHECK_REASONS, NO_CHECK_REASONS, PURPOSES } from '@/domain/annotation/annotation'
 import type { AnnotationObject } from '@/domain/workbench/objects'
 import { announce } from '../ui/announcer'
 import { Button } from '../ui/button'
-import { Menu } from '../ui/menu'
-import type { MenuItem } from '../ui/menu-items'
 import { showToast } from '../ui/toast-queue'
 import { useBench, useWorkbench } from '../workbench/bench-context'
 import { changePurpose, holdsWork, type Repurposing, splitSpan } from '../workbench/span-commands'
 import { useUi } from '../workbench/ui-handles'
 import { useChosen } from '../workbench/use-chosen'
 import type { Verbs } from '../workbench/verbs'
+import { PurposeMenu } from './purpose-menu'
 import { RepeatsDialog } from './repeats-dialog'
 import { SameClaim } from './same-claim'
 import { SplitSpans } from './split-spans'
@@ -29,7 +26,7 @@ export function SpanTools({ annotation, verbs }: Props) {
   const { id, purpose, body, start } = annotation
   const hasSelection = useWorkbench(({ selection }) => selection !== null)
   const canMove = start !== null || hasSelection
-  const purposes = usePurposes(annotation)
+  const become = useBecoming(annotation)
   const isClaim = purpose === 'claim' && annotation.claimId !== null
   const { store, run, making } = useBench()
   const [open, setOpen] = useState<'same' | 'repeats' | 'split' | null>(null)
@@ -74,19 +71,7 @@ export function SpanTools({ annotation, verbs }: Props) {
         >
           {t('select')}
         </Button>
-        <Menu
-          size="sm"
-          align="start"
-          className="gap-0.5 px-1.5"
-          label={t('changePurpose')}
-          trigger={
-            <>
-              {t('purpose')}
-              <ChevronDown aria-hidden className="size-3! text-ink-2" />
-            </>
-          }
-          items={purposes}
-        />
+        <PurposeMenu label={t('changePurpose')} except={purpose} onChoose={become} className="px-1.5" />
         {isClaim && (
           <>
             <Button
@@ -131,43 +116,27 @@ export function SpanTools({ annotation, verbs }: Props) {
   )
 }
 
-/** The other purposes, as lines of a menu: no-check with each of its reasons. */
-function usePurposes(annotation: AnnotationObject): readonly MenuItem[] {
-  const t = useTranslations('spans')
+/** Gives the span another purpose, with a way back; not where the work on it would be lost. */
+function useBecoming({ id }: AnnotationObject): (to: Repurposing, what: string) => void {
+  const t = useTranslations('spans.tools')
   const { store, run, making } = useBench()
-  const isEditor = useWorkbench(({ me }) => me.role === 'editor' || me.role === 'admin')
-  const { id } = annotation
-  const become = (to: Repurposing, what: string) => {
+  return (to, what) => {
     const state = store.getSnapshot()
     const now = state.objects.annotation.get(id)
     if (!now) return
     // Said here at once; the house refuses it as well.
     if (holdsWork(state, now)) {
-      showToast({ text: t('tools.holdsWork') })
-      return announce(t('tools.holdsWork'))
+      showToast({ text: t('holdsWork') })
+      return announce(t('holdsWork'))
     }
     const draft = changePurpose(state, id, to, making)
     if (!draft) return
     void run(draft)
-    const text = t('tools.changed', { what })
+    const text = t('changed', { what })
     announce(text)
     showToast({
       text,
-      action: { label: t('tools.undo'), onAct: () => void run(draft.undo?.(store.getSnapshot()) ?? null) },
+      action: { label: t('undo'), onAct: () => void run(draft.undo?.(store.getSnapshot()) ?? null) },
     })
   }
-  const act = (key: string, label: string, to: Repurposing): MenuItem => ({
-    kind: 'act',
-    key,
-    label,
-    onAct: () => become(to, label),
-  })
-  const others = PURPOSES.filter((purpose) => purpose !== annotation.purpose && purpose !== 'no-check')
-  const reasons = NO_CHECK_REASONS.filter((reason) => isEditor || !EDITOR_NO_CHECK_REASONS.includes(reason))
-  return [
-    ...others.map((purpose) => act(purpose, t(`purpose.${purpose}`), { purpose })),
-    ...(annotation.purpose === 'no-check'
-      ? []
-      : reasons.map((reason) => act(reason, t(`reason.${reason}`), { purpose: 'no-check', reason }))),
-  ]
 }
