@@ -4,11 +4,9 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { DeletedArticle } from '@/domain/article/deleted-article'
 import type { EraseArticle } from '@/domain/article/inputs'
-import { Button } from '../ui/button'
 import { Checkbox } from '../ui/checkbox'
-import { Dialog } from '../ui/dialog'
 import { Notice } from '../ui/notice'
-import { TextField } from '../ui/text-field'
+import { TypeToConfirm } from '../ui/type-to-confirm'
 
 /** Erases a deleted article; a refusal comes in words. */
 export type Erase = (
@@ -26,46 +24,26 @@ type Props = {
 /** Says what erasing removes and what it cannot reach, and is confirmed by typing the title. */
 export function EraseDialog({ article, erase, onClose, onErased }: Props) {
   const t = useTranslations('articles.erase')
-  const common = useTranslations('common')
-  const [typed, setTyped] = useState('')
   const [withSources, setWithSources] = useState(true)
-  const [isBusy, setBusy] = useState(false)
-  const [problem, setProblem] = useState('')
-  const isTitle = article !== undefined && typed.trim() === article.title.trim()
-
-  const submit = async () => {
-    if (!article || !isTitle || isBusy) return
-    setBusy(true)
-    setProblem('')
-    const { id, rev } = article
-    const answer = await erase({ id, rev, title: typed, sources: withSources ? 'erase' : 'keep' }).catch(() => null)
-    setBusy(false)
-    if (answer?.ok) onErased(article)
-    else setProblem(answer ? answer.message : t('failed'))
+  const confirm = async (title: string) => {
+    if (!article) return null
+    return erase({ id: article.id, rev: article.rev, title, sources: withSources ? 'erase' : 'keep' })
   }
-
   return (
-    <Dialog
-      isOpen={article !== undefined}
-      onClose={onClose}
+    <TypeToConfirm
+      name={article?.title}
       title={t('title')}
-      footer={
-        <>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button variant="danger" aria-disabled={!isTitle || isBusy} onClick={() => void submit()}>
-            {t(isBusy ? 'busy' : 'action')}
-          </Button>
-        </>
-      }
+      label={t('typeTitle')}
+      hint={t('typeTitleHint')}
+      action={t('action')}
+      busy={t('busy')}
+      failed={t('failed')}
+      confirm={confirm}
+      onClose={onClose}
+      onDone={() => article && onErased(article)}
     >
       {article && (
-        <form
-          className="flex flex-col gap-3 text-ui"
-          onSubmit={(event) => {
-            event.preventDefault()
-            void submit()
-          }}
-        >
+        <>
           <p
             lang={article.language}
             dir={article.direction}
@@ -79,17 +57,9 @@ export function EraseDialog({ article, erase, onClose, onErased }: Props) {
           )}
           <p className="text-ink-2">{t('copies')}</p>
           <Notice kind="warning">{t('notReached')}</Notice>
-          <TextField
-            label={t('typeTitle')}
-            hint={t('typeTitleHint')}
-            value={typed}
-            spellCheck={false}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-          {problem && <Notice kind="problem">{problem}</Notice>}
-        </form>
+        </>
       )}
-    </Dialog>
+    </TypeToConfirm>
   )
 }
 
