@@ -1,10 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { cn } from '../ui/cn'
 import { TextField } from '../ui/text-field'
-import { type KnownSource, useKnownSources } from './use-known-sources'
+import { useCombobox } from '../ui/use-combobox'
+import { useKnownSources } from './use-known-sources'
 
 type Props = {
   readonly text: string
@@ -19,24 +20,24 @@ type Props = {
 /** One box for an address, a title or a known source of the house; three letters list what is known. */
 export function SourceBox({ text, error, onType, onEnter, onPaste, onChoose }: Props) {
   const t = useTranslations('workbench.evidence')
-  const id = useId()
   const [isOpen, setOpen] = useState(false)
-  const [active, setActive] = useState(-1)
   const found = useKnownSources(text, isOpen)
-  const choose = (source: KnownSource | undefined) => {
-    if (!source) return
-    setOpen(false)
-    onChoose(source.id)
-  }
+  const { input, list, entry, active, begin, ...combobox } = useCombobox({
+    items: found,
+    keyOf: ({ id }) => id,
+    onChoose: ({ id }) => {
+      setOpen(false)
+      onChoose(id)
+    },
+    onLeave: () => setOpen(false),
+    isFreeText: true,
+  })
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return
-    if (event.key === 'Enter' && active < 0 && text.trim() !== '') onEnter()
-    else if (found.length === 0) return
-    else if (event.key === 'ArrowDown') setActive((active + 1) % found.length)
-    else if (event.key === 'ArrowUp') setActive((active + found.length - 1) % found.length)
-    else if (event.key === 'Enter' && active >= 0) choose(found[active])
-    else if (event.key === 'Escape') setOpen(false)
-    else return
+    const isEnterAlone = event.key === 'Enter' && active < 0
+    // Without a list every other key is the form's.
+    if (!isEnterAlone) return found.length > 0 ? combobox.onKeyDown(event) : undefined
+    if (text.trim() === '' || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return
+    onEnter()
     event.preventDefault()
     event.stopPropagation()
   }
@@ -48,17 +49,15 @@ export function SourceBox({ text, error, onType, onEnter, onPaste, onChoose }: P
         hint={t('boxHint')}
         error={error}
         autoFocus
+        {...input}
         role="combobox"
         aria-expanded={found.length > 0}
-        aria-controls={`${id}-list`}
-        aria-autocomplete="list"
-        aria-activedescendant={found[active] ? `${id}-${active}` : undefined}
         maxLength={2000}
         value={text}
         onKeyDown={onKeyDown}
         onChange={(event) => {
           setOpen(true)
-          setActive(-1)
+          begin()
           onType(event.target.value)
         }}
         onPaste={(event) => {
@@ -69,7 +68,7 @@ export function SourceBox({ text, error, onType, onEnter, onPaste, onChoose }: P
         }}
       />
       <div
-        id={`${id}-list`}
+        {...list}
         role="listbox"
         aria-label={t('known')}
         className={cn(
@@ -80,14 +79,7 @@ export function SourceBox({ text, error, onType, onEnter, onPaste, onChoose }: P
         {found.map((source, index) => (
           <div
             key={source.id}
-            id={`${id}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === active}
-            onPointerDown={(event) => {
-              event.preventDefault()
-              choose(source)
-            }}
+            {...entry(source, index)}
             className={cn('cursor-pointer rounded-md px-2 py-1 hover:bg-desk', index === active && 'bg-accent-soft')}
           >
             <bdi className="block truncate text-ui">{source.title}</bdi>

@@ -1,9 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { cn } from '../ui/cn'
 import { Kbd } from '../ui/kbd'
+import { useCombobox } from '../ui/use-combobox'
 import { findEntries } from './find-entries'
 import type { PaletteEntry, PaletteOffer } from './palette'
 
@@ -19,11 +20,8 @@ const SHOWN = 60
 /** Everything that can be done now: type a part of its name, arrows choose, Enter does it, Esc leaves. */
 export function PaletteDialog({ offer, onDone }: Props) {
   const t = useTranslations('common.palette')
-  const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
-  const list = useRef<HTMLDivElement>(null)
   const [typed, setTyped] = useState('')
-  const [wanted, setWanted] = useState(0)
   const hits = useHits(offer, typed)
   const found = useMemo(() => {
     const sought = offer.find?.(typed.trim()) ?? []
@@ -32,33 +30,29 @@ export function PaletteDialog({ offer, onDone }: Props) {
     const here = (/\d/.test(typed) ? [...sought, ...acts] : [...acts, ...sought]).slice(0, SHOWN)
     return [...here, ...hits.filter(({ id }) => here.every((entry) => entry.id !== id))]
   }, [offer, typed, hits])
-  const active = Math.min(wanted, found.length - 1)
   useEffect(() => {
     const open = dialog.current
     if (open && !open.open) open.showModal()
   }, [])
-  useEffect(() => {
-    list.current?.children[active]?.scrollIntoView({ block: 'nearest' })
-  }, [active])
 
   const done = (chosen: PaletteEntry | null) => {
     // Closed before it is taken away: only so the browser gives the focus back.
     dialog.current?.close()
     onDone(chosen)
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
-    const count = found.length
-    const isMod = event.ctrlKey || event.metaKey
-    if (event.key === 'Enter' && found[active]) done(found[active])
-    else if (event.key === 'ArrowDown') setWanted(count ? (active + 1) % count : 0)
-    else if (event.key === 'ArrowUp') setWanted(count ? (active + count - 1) % count : 0)
-    else if (event.key === 'PageDown') setWanted(Math.min(active + 8, count - 1))
-    else if (event.key === 'PageUp') setWanted(Math.max(active - 8, 0))
-    else if (isMod && event.key.toLowerCase() === 'k') done(null)
-    else return
-    event.preventDefault()
-  }
+  const {
+    input,
+    list,
+    entry: entryProps,
+    onKeyDown,
+    active,
+    begin,
+  } = useCombobox({
+    items: found,
+    keyOf: ({ id }) => id,
+    onChoose: done,
+    onLeave: () => done(null),
+  })
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the key for a press beside the dialog; the browser handles it.
     <dialog
@@ -74,34 +68,30 @@ export function PaletteDialog({ offer, onDone }: Props) {
       <div className="flex max-h-[70dvh] flex-col">
         <input
           type="text"
+          {...input}
           role="combobox"
           autoComplete="off"
           aria-label={t('label')}
           aria-expanded
-          aria-controls={`${id}-list`}
-          aria-autocomplete="list"
-          aria-activedescendant={found[active] ? `${id}-${active}` : undefined}
           placeholder={t('placeholder')}
           maxLength={200}
           value={typed}
-          onKeyDown={onKeyDown}
+          onKeyDown={(event) => {
+            if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return onKeyDown(event)
+            event.preventDefault()
+            done(null)
+          }}
           onChange={(event) => {
             setTyped(event.target.value)
-            setWanted(0)
+            begin()
           }}
           className="h-11 shrink-0 border-line border-b bg-transparent px-4 outline-offset-[-2px] placeholder:text-ink-2"
         />
-        <div ref={list} id={`${id}-list`} role="listbox" aria-label={t('title')} className="overflow-y-auto p-1.5">
+        <div {...list} role="listbox" aria-label={t('title')} className="overflow-y-auto p-1.5">
           {found.map((entry, index) => (
             <div
               key={entry.id}
-              id={`${id}-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === active}
-              onPointerDown={(event) => event.preventDefault()}
-              onClick={() => done(entry)}
-              onKeyDown={onKeyDown}
+              {...entryProps(entry, index)}
               className={cn(
                 'flex min-h-8 cursor-pointer items-center gap-3 rounded-md px-2.5 py-1 text-ui hover:bg-desk',
                 index === active && 'bg-accent-soft',

@@ -1,12 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { AnnotationObject } from '@/domain/workbench/objects'
 import { announce } from '../ui/announcer'
 import { Checkbox } from '../ui/checkbox'
 import { cn } from '../ui/cn'
 import { TextField } from '../ui/text-field'
+import { useCombobox } from '../ui/use-combobox'
 import { VerdictChip } from '../verdicts/verdict-chip'
 import { useBench, useWorkbench } from '../workbench/bench-context'
 import type { ClaimRow } from '../workbench/derived'
@@ -22,10 +23,8 @@ export function SameClaim({ annotation, onClose }: Props) {
   const t = useTranslations('spans.same')
   const { store, run } = useBench()
   const act = useOneAct()
-  const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
-  const [wanted, setWanted] = useState(0)
   const rows = useWorkbench((state, derived) => derived.claimRows(state))
   const isHeld = useWorkbench((state) => holdsWork(state, annotation))
   const spans = useWorkbench((state, derived) => derived.spansOf(state, annotation.claimId ?? '').length)
@@ -35,7 +34,6 @@ export function SameClaim({ annotation, onClose }: Props) {
     rows.filter((row) => row.id !== annotation.claimId),
     typed,
   )
-  const active = Math.min(wanted, found.length - 1)
   useEffect(() => field.current?.focus(), [])
   const choose = (row: ClaimRow) => {
     const now = store.getSnapshot()
@@ -48,37 +46,30 @@ export function SameClaim({ annotation, onClose }: Props) {
     }
     onClose()
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return
-    const row = found[active]
-    if (event.key === 'Escape') onClose()
-    else if (event.key === 'Enter') row && choose(row)
-    else if (event.key === 'ArrowDown') setWanted(found.length ? (active + 1) % found.length : 0)
-    else if (event.key === 'ArrowUp') setWanted(found.length ? (active + found.length - 1) % found.length : 0)
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
+  const { input, list, entry, onKeyDown, active, begin } = useCombobox({
+    items: found,
+    keyOf: ({ id }) => id,
+    onChoose: choose,
+    onLeave: onClose,
+  })
   return (
     <div className="flex flex-col gap-1.5">
       <TextField
         ref={field}
         label={t('label')}
+        {...input}
         role="combobox"
         aria-expanded
-        aria-controls={`${id}-list`}
-        aria-autocomplete="list"
-        aria-activedescendant={found[active] ? `${id}-${found[active].id}` : undefined}
         maxLength={200}
         value={typed}
         onKeyDown={onKeyDown}
         onChange={(event) => {
           setTyped(event.target.value)
-          setWanted(0)
+          begin()
         }}
       />
       <div
-        id={`${id}-list`}
+        {...list}
         role="listbox"
         aria-label={t('list')}
         className="max-h-72 overflow-y-auto rounded-lg border border-line p-1"
@@ -86,14 +77,7 @@ export function SameClaim({ annotation, onClose }: Props) {
         {found.map((row, index) => (
           <div
             key={row.id}
-            id={`${id}-${row.id}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === active}
-            onPointerDown={(event) => {
-              event.preventDefault()
-              choose(row)
-            }}
+            {...entry(row, index)}
             className={cn(
               'flex min-h-7 cursor-pointer items-start gap-2 rounded-md px-2 py-1 text-ui hover:bg-desk',
               index === active && 'bg-accent-soft',
