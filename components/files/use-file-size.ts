@@ -2,11 +2,11 @@ import { useFormatter } from 'next-intl'
 
 const KILOBYTE = 1024
 
-/** Says how large a file is: "640 B", "12 kB", "3.4 MB". */
+/** Says how large a file is: "640 bytes", "12 kB", "3.4 MB". */
 export function useFileSize(): (bytes: number) => string {
   const format = useFormatter()
   return (bytes) => {
-    if (bytes < KILOBYTE) return format.number(bytes, { style: 'unit', unit: 'byte', unitDisplay: 'short' })
+    if (bytes < KILOBYTE) return format.number(bytes, { style: 'unit', unit: 'byte', unitDisplay: 'long' })
     const isLarge = bytes >= KILOBYTE * KILOBYTE
     const amount = bytes / (isLarge ? KILOBYTE * KILOBYTE : KILOBYTE)
     const unit = isLarge ? 'megabyte' : 'kilobyte'

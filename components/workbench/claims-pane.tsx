@@ -11,6 +11,7 @@ import { cn } from '../ui/cn'
 import { IconButton } from '../ui/icon-button'
 import { useBench, useWorkbench, useWorkbenchLater } from './bench-context'
 import { CommandKey } from './command-key'
+import { useChosen } from './use-chosen'
 import type { Verbs } from './verbs'
 
 type Props = {
@@ -26,6 +27,7 @@ export const ClaimsPane = memo(function ClaimsPane({ verbs, isOpen, isBeside, on
   const articleId = useWorkbench((state) => state.articleId)
   const { store, derived } = useBench()
   const canWrite = useWorkbench(({ me }) => me.role !== 'viewer')
+  const areSeveralChosen = useChosen().size > 0
   /** Where the pane covers the article, it makes way for what was gone to. */
   const makeWay = useCallback(() => {
     if (matchMedia('(max-width: 1199px)').matches) onClose()
@@ -53,6 +55,8 @@ export const ClaimsPane = memo(function ClaimsPane({ verbs, isOpen, isBeside, on
         // Where there is no room for three columns it lies over the article.
         'max-[75rem]:absolute max-[75rem]:inset-y-0 max-[75rem]:start-0 max-[75rem]:w-80 max-[75rem]:shadow-floating max-md:w-full',
         !isOpen && 'max-[75rem]:hidden',
+        // Below the last claim there is room for the bar that acts on several.
+        areSeveralChosen && 'max-[75rem]:pb-24',
         // A file of a source has its place meanwhile.
         isBeside && 'max-[120rem]:hidden',
       )}

@@ -11,6 +11,7 @@ import { useKeyNames } from './command-key'
 import { NO_CHECK_KEYS, type ShortcutCommand } from './shortcuts'
 import { useSingleKeys } from './single-keys'
 import { useUi } from './ui-handles'
+import { useChosen } from './use-chosen'
 import { useHangingBelow } from './use-hanging-below'
 import type { TextRange } from './workbench-store'
 
@@ -43,6 +44,7 @@ export function SelectionBar({ range, pane, isDocked, isNoCheckOpen, onNoCheck, 
   const isEditor = useWorkbench(({ me }) => me.role === 'editor' || me.role === 'admin')
   // On a narrow screen the sheet of an open annotation stands where the bar would hang.
   const isUnderSheet = useWorkbench(({ activeId, selection }) => activeId !== null && selection === null)
+  const areSeveralChosen = useChosen().size > 0
   const isCleared = useWorkbench(({ objects, sentence }) => clearanceOf(objects, sentence) !== undefined)
   const namesOf = useKeyNames()
   const areKeysOn = useSingleKeys()
@@ -72,6 +74,8 @@ export function SelectionBar({ range, pane, isDocked, isNoCheckOpen, onNoCheck, 
         'fixed z-20 flex items-start gap-1',
         isDocked ? 'bottom-0 flex-col-reverse' : 'top-0 flex-col',
         isUnderSheet && 'max-md:hidden',
+        // What acts on several has the foot, where the head belongs to the list of claims.
+        areSeveralChosen && 'max-[75rem]:hidden',
       )}
       onMouseDown={(event) => event.preventDefault()}
     >

@@ -148,7 +148,7 @@ function Screen({ asked, guide: firstMinutes }: Given) {
         <div ref={desk} className="relative flex min-h-0 flex-1">
           <ArticlePane verbs={verbs} isNoCheckOpen={isNoCheckOpen} onNoCheck={setNoCheckOpen} />
           <ArticleStrip pane={desk} />
-          <div className="pointer-events-none absolute inset-x-2 top-2 z-20 flex justify-center">
+          <div className="pointer-events-none absolute inset-x-2 z-20 flex justify-center max-[75rem]:bottom-2 min-[75rem]:top-2">
             <ChosenBar />
           </div>
         </div>
