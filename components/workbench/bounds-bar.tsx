@@ -6,6 +6,7 @@ import { type RefObject, useRef } from 'react'
 import type { Edge } from '../editor/bounds-steps'
 import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
+import { useWorkbench } from './bench-context'
 import type { Bounding } from './use-bounds'
 import { useHangingBelow } from './use-hanging-below'
 import type { TextRange } from './workbench-store'
@@ -20,15 +21,20 @@ export function BoundsBar({ bounding, pane }: Props) {
   const t = useTranslations('spans.bounds')
   const bar = useRef<HTMLDivElement>(null)
   useHangingBelow(bar, bounding.range, pane)
+  // The arrows point as the words of the article run, not as the interface does.
+  const direction = useWorkbench(({ objects, articleId }) => objects.article.get(articleId)?.direction ?? 'ltr')
+  const arrow = direction === 'rtl' ? '-scale-x-100' : undefined
   const steps = (edge: Edge) => (
     <span className="flex items-center gap-0.5">
       <span className="text-ink-2 text-ui">{t(edge)}</span>
-      <IconButton size="sm" label={t(`${edge}Back`)} onClick={() => bounding.step(edge, -1)}>
-        <ArrowLeft aria-hidden className="rtl:-scale-x-100" />
-      </IconButton>
-      <IconButton size="sm" label={t(`${edge}On`)} onClick={() => bounding.step(edge, 1)}>
-        <ArrowRight aria-hidden className="rtl:-scale-x-100" />
-      </IconButton>
+      <span dir={direction} className="flex gap-0.5">
+        <IconButton size="sm" label={t(`${edge}Back`)} onClick={() => bounding.step(edge, -1)}>
+          <ArrowLeft aria-hidden className={arrow} />
+        </IconButton>
+        <IconButton size="sm" label={t(`${edge}On`)} onClick={() => bounding.step(edge, 1)}>
+          <ArrowRight aria-hidden className={arrow} />
+        </IconButton>
+      </span>
     </span>
   )
   return (

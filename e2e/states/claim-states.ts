@@ -103,6 +103,7 @@ export const CLAIM_STATES: readonly ScreenState[] = [
       await stage.page.getByRole('radio', { name: 'Mostly true' }).click()
       await stage.page
         .getByText(/Offline/)
+        .filter({ visible: true })
         .first()
         .waitFor()
     },
