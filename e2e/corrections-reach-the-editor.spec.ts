@@ -182,6 +182,13 @@ test('a list of hundreds draws what is in view; keys, filter and place hold, and
   await expect(page.getByRole('dialog', { name: 'Commands' }).getByRole('option', { name: 'Next claim' })).toBeVisible()
   await page.keyboard.press('Escape')
 
+  // On paper stands every one that the filter shows, not those in view alone.
+  await page.emulateMedia({ media: 'print' })
+  const copy = page.getByRole('list', { name: 'Corrections' }).getByRole('listitem')
+  await expect(copy).toHaveCount(COUNT / 2)
+  await expect(copy.last()).toContainText(`list ${COUNT}`)
+  await page.emulateMedia({ media: null })
+
   const last = await rows.last().getAttribute('id')
   await page.goto(`/articles/${article}/corrections?severity=factual&annotation=${last?.replace('correction-', '')}`)
   await expect(page.locator(`#${last}`)).toBeFocused()

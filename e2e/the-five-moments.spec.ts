@@ -40,14 +40,48 @@ test.describe('with single keys', () => {
     await saved(page)
   })
 
+  test('mark: back by sentence and word, every reason for no check, and a comment by the key that is always on', async ({
+    desk,
+    seat,
+  }) => {
+    const page = await seat('rosa')
+    await openBench(page, desk.article('The bridge', ...TEXTS))
+    await bench.statements(page).focus()
+    await pressKeys(page, 'ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowRight', 'ArrowRight', 'ArrowRight')
+    await pressKeys(page, 'ArrowLeft', 'Shift+ArrowLeft', 'c')
+    await expect(bench.field(page, 'Statement')).toHaveValue('It is')
+    for (const [key, reason] of [
+      ['r', 'Rhetoric'],
+      ['n', 'No assertion'],
+    ] as const) {
+      await pressKeys(page, 'ArrowDown', 'x', key)
+      await heard(page, `Marked: no check, ${reason}`)
+    }
+    await pressKeys(page, 'ArrowUp', 'ArrowUp', 'ArrowUp', 'x', 'p')
+    await heard(page, 'Marked: no check, Prediction')
+    await pressKeys(page, 'Control+Alt+m')
+    await heard(page, 'Marked: comment')
+    await inArticle(page)
+    await saved(page)
+  })
+
   test('judge: a digit sets, the same digit does nothing, 0 clears, v finds by name', async ({ desk, seat }) => {
     const page = await seat('rosa')
     await openBench(page, desk.article('The bridge', ...TEXTS))
     await bench.statements(page).focus()
     await pressKeys(page, 'c', '2')
     await expect(bench.rating(page, 'Mostly true')).toBeChecked()
+    await expect(bench.panel(page).getByText('No source yet.')).toBeVisible()
+    await saved(page)
+    const written = () => desk.db.$client.prepare('SELECT max(n) FROM events').pluck().get()
+    const before = written()
     await pressKeys(page, '2')
     await expect(bench.rating(page, 'Mostly true')).toBeChecked()
+    // No dialog, and no next claim: whoever judged stands where they stood.
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await inArticle(page)
+    await saved(page)
+    expect(written()).toBe(before)
     await pressKeys(page, '0')
     await expect(bench.rating(page, 'Mostly true')).not.toBeChecked()
     await pressKeys(page, 'v')
@@ -55,6 +89,12 @@ test.describe('with single keys', () => {
     await page.keyboard.press('Enter')
     await expect(bench.rating(page, 'Mostly false')).toBeChecked()
     await inArticle(page)
+    // Among the ratings themselves arrows move and Space chooses.
+    await bench.rating(page, 'Mostly false').focus()
+    await pressKeys(page, 'ArrowRight')
+    await expect(bench.rating(page, 'Mostly false')).toBeChecked()
+    await pressKeys(page, 'Space')
+    await expect(bench.rating(page, 'False')).toBeChecked()
     await saved(page)
   })
 
@@ -84,6 +124,44 @@ test.describe('with single keys', () => {
     await inArticle(page)
     await expect(bench.panel(page).getByText('p. 5')).toBeVisible()
     await saved(page)
+  })
+
+  test('cite: what is pasted brings its quote along, and three letters find a source that is known', async ({
+    desk,
+    seat,
+  }) => {
+    const page = await seat('rosa')
+    await openBench(page, desk.article('The bridge', ...TEXTS))
+    const form = page.getByRole('form', { name: 'New source' })
+    const paste = (text: string) =>
+      page.evaluate((pasted) => {
+        const clipboardData = new DataTransfer()
+        clipboardData.setData('text/plain', pasted)
+        const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+        document.activeElement?.dispatchEvent(event)
+      }, text)
+    await bench.statements(page).focus()
+    await pressKeys(page, 'c', 's')
+    await paste('https://example.org/gazetteer#:~:text=opened%20in%201932')
+    await expect(form.getByLabel('Quote')).toHaveValue('opened in 1932')
+    await pressKeys(page, 'Control+Enter')
+    await inArticle(page)
+    await pressKeys(page, 'ArrowDown', 'c', 's')
+    await paste('https://example.org/almanac\nIt was opened in 1932.')
+    await expect(form.getByLabel('Quote')).toHaveValue('It was opened in 1932.')
+    await pressKeys(page, 'Enter')
+    await expect(locator(page)).toBeFocused()
+    await pressKeys(page, 'Control+Enter')
+    await inArticle(page)
+    await pressKeys(page, 'ArrowDown', 'c', 's')
+    await page.keyboard.type('gaz')
+    await expect(form.getByRole('option', { name: /gazetteer/ })).toBeVisible()
+    await pressKeys(page, 'Enter')
+    await expect(locator(page)).toBeFocused()
+    await pressKeys(page, 'Control+Enter')
+    await inArticle(page)
+    await saved(page)
+    expect(desk.db.$client.prepare("SELECT count(*) FROM sources WHERE url LIKE '%gazetteer%'").pluck().get()).toBe(1)
   })
 
   test('why, and the phone rings: nothing typed after w acts or is lost, and one comes back to the caret', async ({

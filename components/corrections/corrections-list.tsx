@@ -5,12 +5,14 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { CORRECTION_STATES, type CorrectionState } from '@/domain/annotation/annotation'
 import { ButtonLink } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
+import { usePrinting } from '../ui/use-printing'
 import { useBench, useWorkbench } from '../workbench/bench-context'
 import { useSpokenKey } from '../workbench/command-key'
 import { CorrectionRow } from './correction-row'
 import { CorrectionsFilter } from './corrections-filter'
 import { KeysHint } from './corrections-keys-hint'
 import { isShown, listedCorrections } from './listed-corrections'
+import { PrintedCorrections } from './printed-corrections'
 import { useAskedCorrection } from './use-asked-correction'
 import { useCorrectionFilter } from './use-correction-filter'
 import { useCorrectionKeys } from './use-correction-keys'
@@ -29,6 +31,7 @@ export function CorrectionsList({ onKeys }: Props) {
   const articleId = useWorkbench((state) => state.articleId)
   const objects = useWorkbench((state) => state.objects)
   const [filter, setFilter] = useCorrectionFilter()
+  const isPrinting = usePrinting()
   const [asking, setAsking] = useState<string | null>(null)
   const list = useRef<HTMLOListElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: made of what the objects are at the moment
@@ -64,13 +67,16 @@ export function CorrectionsList({ onKeys }: Props) {
   return (
     <>
       {frame}
+      {isPrinting && <PrintedCorrections shown={shown} />}
       <p className="text-ink-2 text-ui">
         {CORRECTION_STATES.filter((state) => count(state) > 0)
           .map((state) => t(`list.counts.${state}`, { count: count(state) }))
           .join(' · ')}
       </p>
-      <CorrectionsFilter filter={filter} shown={shown} onChoose={setFilter} />
-      {isEditor && <KeysHint />}
+      <div className="contents print:hidden">
+        <CorrectionsFilter filter={filter} shown={shown} onChoose={setFilter} />
+        {isEditor && <KeysHint />}
+      </div>
       {shown.length === 0 ? (
         <p role="status" className="text-ink-2 text-ui">
           {t('list.noneShown')}
@@ -79,7 +85,7 @@ export function CorrectionsList({ onKeys }: Props) {
         <ol
           ref={list}
           aria-label={t('list.crumb')}
-          className="relative"
+          className="relative print:hidden"
           style={{ height: at.rows.getTotalSize() }}
           onKeyDown={keys.onArrow}
         >

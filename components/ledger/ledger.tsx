@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import type { ArticleObject } from '@/domain/workbench/objects'
 import { MAIN_ID, TopBar } from '../shell/top-bar'
 import { Button, ButtonLink } from '../ui/button'
+import { usePrinting } from '../ui/use-printing'
 import type { Bench } from '../workbench/bench'
 import { BenchContext, useWorkbench } from '../workbench/bench-context'
 import { ConflictDialog } from '../workbench/conflict-dialog'
@@ -20,7 +21,6 @@ import { StatementGrid } from './statement-grid'
 import { useLedger } from './use-ledger'
 import { useLedgerAddress } from './use-ledger-address'
 import { useLedgerKeys } from './use-ledger-keys'
-import { usePrinting } from './use-printing'
 
 /** The ledger of one article: every statement, and what accounts for its words. */
 export function Ledger({ bench }: { readonly bench: Bench }) {
