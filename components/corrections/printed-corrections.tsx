@@ -33,7 +33,8 @@ function Printed({ listed: { correction, number, sources, by } }: { readonly lis
   return (
     <li className="break-inside-avoid border-line border-b py-2">
       <p>
-        <span className="font-semibold">{t('list.number', { number })}</span> · {facts.filter(Boolean).join(' · ')}
+        <span className="me-3 font-semibold">{t('list.number', { number })}</span>
+        {facts.filter(Boolean).join(' · ')}
       </p>
       <CorrectionChange quote={quote} replacement={replacement ?? ''} language={language} direction={direction} />
       {body && <Said>{body}</Said>}
