@@ -17,7 +17,7 @@ type Props = {
 }
 
 const row =
-  'flex min-h-7 w-full cursor-pointer items-center gap-2 rounded-md px-2 py-1 text-ink text-ui no-underline outline-none data-highlighted:bg-rate-neutral-tint [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-ink-2'
+  'flex min-h-7 w-full cursor-pointer items-center gap-2 rounded-md px-2 py-1 text-ink text-ui no-underline outline-none data-highlighted:bg-rate-neutral-tint [&_svg]:size-4 [&_svg]:shrink-0 [&>svg]:text-ink-2'
 
 /** The open menu: arrows move, letters find, Enter acts, Escape leaves. */
 export default function MenuPopup({ label, button, items, align, isOpen, onOpenChange }: Props) {
