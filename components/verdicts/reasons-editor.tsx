@@ -9,9 +9,10 @@ import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list'
 import { Paragraph } from '@tiptap/extension-paragraph'
 import { Text } from '@tiptap/extension-text'
 import { UndoRedo } from '@tiptap/extensions'
+import { Selection } from '@tiptap/pm/state'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { parseRichText } from '@/domain/rich-text/parse-rich-text'
 import { writeRichText } from '@/domain/rich-text/write-rich-text'
 import { safeHref } from '@/domain/source/safe-href'
@@ -49,9 +50,9 @@ export default function ReasonsEditor({ claimId, label, markdown, onType, onComm
   now.current = { evidence, citing, onType, onCommit, onLeave }
 
   const editor = useEditor({
-    immediatelyRender: false,
+    // It is made in the browser only, and is to have the caret in the frame in which it appears.
+    immediatelyRender: true,
     injectCSS: false,
-    autofocus: caretOf(claimId) ?? 'end',
     onFocus: ({ editor: focused }) => {
       const text = releaseKeys()
       if (text) focused.commands.insertContent({ type: 'text', text })
@@ -92,6 +93,17 @@ export default function ReasonsEditor({ claimId, label, markdown, onType, onComm
     onUpdate: ({ editor: changed }) => now.current.onType(writeRichText(richTextOf(changed.getJSON()))),
   })
 
+  useLayoutEffect(() => {
+    // One that was made for a drawing that was given up; another follows.
+    if (editor.isDestroyed) return
+    const { doc, tr } = editor.state
+    const kept = caretOf(claimId)
+    const place =
+      kept === null ? Selection.atEnd(doc) : Selection.near(doc.resolve(Math.min(kept, doc.content.size)), -1)
+    editor.view.dispatch(tr.setSelection(place))
+    editor.view.focus()
+  }, [editor, claimId])
+
   const cite = (chosen: EvidenceObject | undefined) => {
     setCiting(null)
     if (chosen)
@@ -113,7 +125,7 @@ export default function ReasonsEditor({ claimId, label, markdown, onType, onComm
       else if (event.key === 'Escape') setCiting(null)
       else if (event.key.length === 1) {
         setCiting(null)
-        editor?.commands.insertContent('[')
+        editor.commands.insertContent('[')
         return false
       } else return false
       return true
@@ -137,7 +149,7 @@ export default function ReasonsEditor({ claimId, label, markdown, onType, onComm
   keyDown.current = onKeyDown
 
   useEffect(() => {
-    editor?.setOptions({
+    editor.setOptions({
       editorProps: { ...editor.options.editorProps, handleKeyDown: (_view, event) => keyDown.current(event) },
     })
   }, [editor])

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { afterPress } from '../ui/after-press'
 import { useBench, useWorkbench } from '../workbench/bench-context'
 import { assessmentOf, setVerdict } from '../workbench/claim-commands'
@@ -10,8 +10,14 @@ import { comeBack, useUi } from '../workbench/ui-handles'
 import { useSavedText } from '../workbench/use-saved-text'
 import { ReasonsText } from './reasons-text'
 
-const loadEditor = () => import('./reasons-editor')
-const ReasonsEditor = lazy(loadEditor)
+type Editor = typeof import('./reasons-editor')['default']
+
+/** The editor once it has been fetched: then it is there in the very frame in which it is wanted. */
+let fetched: Editor | null = null
+const loadEditor = async (): Promise<Editor> => {
+  fetched ??= (await import('./reasons-editor')).default
+  return fetched
+}
 
 type Props = { readonly claimId: string; readonly isReadOnly: boolean }
 
@@ -20,7 +26,9 @@ export function Reasons({ claimId, isReadOnly }: Props) {
   const t = useTranslations('workbench.why')
   const { store, run, making } = useBench()
   const ui = useUi()
-  const [isWriting, setWriting] = useState(false)
+  const [Editor, setEditor] = useState<Editor | null>(null)
+  const isWriting = Editor !== null
+  const stop = () => setEditor(null)
   const box = useRef<HTMLButtonElement>(null)
   const isComingBack = useRef(false)
   useEffect(() => {
@@ -46,8 +54,14 @@ export function Reasons({ claimId, isReadOnly }: Props) {
     void loadEditor()
     const write = () => {
       holdKeys()
-      setWriting(true)
+      if (fetched) setEditor(() => fetched)
+      else loadEditor().then((loaded) => setEditor(() => loaded), fail)
     }
+    // What cannot be fetched is told by the page, as for any other part of it.
+    const fail = (error: unknown) =>
+      setEditor(() => {
+        throw error
+      })
     ui.writeReasons = write
     return () => {
       if (ui.writeReasons === write) ui.writeReasons = null
@@ -57,29 +71,27 @@ export function Reasons({ claimId, isReadOnly }: Props) {
 
   const look =
     'min-h-20 rounded-lg border border-line bg-paper px-3 py-2 text-start focus-within:border-line-strong hover:border-line-strong'
-  if (isWriting) {
+  if (Editor) {
     return (
       <div className={`${look} focus-within:outline-2 focus-within:outline-accent`}>
-        <Suspense fallback={<ReasonsText claimId={claimId} markdown={saved.text} />}>
-          <ReasonsEditor
-            claimId={claimId}
-            label={t('label')}
-            markdown={saved.text}
-            onType={saved.type}
-            onCommit={saved.commit}
-            onBlur={() => {
-              afterPress(() => {
-                saved.commit()
-                setWriting(false)
-              })
-            }}
-            onLeave={() => {
+        <Editor
+          claimId={claimId}
+          label={t('label')}
+          markdown={saved.text}
+          onType={saved.type}
+          onCommit={saved.commit}
+          onBlur={() => {
+            afterPress(() => {
               saved.commit()
-              isComingBack.current = true
-              setWriting(false)
-            }}
-          />
-        </Suspense>
+              stop()
+            })
+          }}
+          onLeave={() => {
+            saved.commit()
+            isComingBack.current = true
+            stop()
+          }}
+        />
       </div>
     )
   }

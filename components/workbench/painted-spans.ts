@@ -40,13 +40,16 @@ function isSameSpan(a: PaintedSpan, b: PaintedSpan): boolean {
   return a.start === b.start && a.end === b.end && a.tint === b.tint && a.badge === b.badge
 }
 
+type Known = { readonly annotation: AnnotationObject; readonly row: ClaimRow | undefined; readonly span: PaintedSpan }
+
 /** The annotations as the article paints them; spans that look as before keep their identity. */
 export function createPaintedSpans() {
   let last: readonly PaintedSpan[] = []
-  let known = new Map<string, PaintedSpan>()
+  let known = new Map<string, Known>()
   const badgesFor = memo(
     (_words: SpanWords) => new Map<string, { readonly row: ClaimRow; readonly badge: SpanBadge }>(),
   )
+  let spoken: SpanWords | null = null
   return memo((annotations: readonly AnnotationObject[], rows: ReadonlyMap<string, ClaimRow>, words: SpanWords) => {
     const badges = badgesFor(words)
     // What the server adds to a claim that was just made (its version, its time) changes no badge.
@@ -57,18 +60,31 @@ export function createPaintedSpans() {
       badges.set(row.id, { row, badge: made })
       return made
     }
+    const areWordsNew = words !== spoken
+    spoken = words
+    /** Of thousands of annotations, those that nothing was done to are looked at and no more. */
+    const spanFor = (annotation: AnnotationObject): PaintedSpan | null => {
+      const row = rows.get(annotation.claimId ?? '')
+      const old = known.get(annotation.id)
+      if (old?.annotation === annotation && old.row === row && !areWordsNew) return old.span
+      const span = spanOf(annotation, row, badge)
+      if (span === null) return null
+      const kept = old && isSameSpan(old.span, span) ? old.span : span
+      known.set(annotation.id, { annotation, row, span: kept })
+      return kept
+    }
     const next: PaintedSpan[] = []
     let isSame = true
     for (const annotation of annotations) {
-      const span = spanOf(annotation, rows.get(annotation.claimId ?? ''), badge)
+      const span = spanFor(annotation)
       if (span === null) continue
-      const old = known.get(span.id)
-      const kept = old && isSameSpan(old, span) ? old : span
-      if (kept !== old) known.set(span.id, kept)
-      if (kept !== last[next.length]) isSame = false
-      next.push(kept)
+      if (span !== last[next.length]) isSame = false
+      next.push(span)
     }
-    if (known.size > next.length) known = new Map(next.map((span) => [span.id, span]))
+    if (known.size > next.length) {
+      const shown = new Set(next.map(({ id }) => id))
+      known = new Map([...known].filter(([id]) => shown.has(id)))
+    }
     if (!isSame || next.length !== last.length) last = next
     return last
   })
