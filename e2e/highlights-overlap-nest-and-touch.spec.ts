@@ -93,6 +93,7 @@ test('far words are in sight at once, and highlights are worked out once for the
   expect(await page.evaluate(ringTop)).toBeLessThan(700)
   // With var() or an element in a selector, every element of the page would have its highlights worked out anew.
   expect(await page.evaluate(highlightRules)).toEqual([])
+  expect(await page.evaluate(rulesOfPlaces)).toEqual([])
 })
 
 /** Where the ring of the focused statement begins, from the top of the window. */
@@ -106,6 +107,19 @@ function highlightRules(): string[] {
   const ours = all.filter((text) => text.startsWith('::highlight('))
   if (ours.length < 20) return ['no rules of highlights']
   return ours.filter((text) => text.includes('var('))
+}
+
+/**
+ * Rules for whatever lies within a first, last or other child: with every element that comes or goes, all that
+ * lies beside it would have its style made anew.
+ */
+function rulesOfPlaces(): string[] {
+  const rulesIn = (list: CSSRuleList): CSSRule[] =>
+    [...list].flatMap((rule) => [rule, ...('cssRules' in rule ? rulesIn(rule.cssRules as CSSRuleList) : [])])
+  const selectors = [...document.styleSheets].flatMap((sheet) =>
+    rulesIn(sheet.cssRules).flatMap((rule) => (rule instanceof CSSStyleRule ? rule.selectorText : [])),
+  )
+  return selectors.filter((selector) => /:(?:first|last|only|nth)-[^,]*[ >+~]\*(?:$|,)/.test(selector))
 }
 
 /** The menu of what lies over a word: a click on it, or Enter with the word selected. */
