@@ -14,6 +14,7 @@ import { mergeClaim } from '@/services/claim/merge-claim'
 import { splitSaid } from '@/services/claim/split-said'
 import type { Context } from '@/services/context'
 import { paragraphs } from '@/services/desk.fixture'
+import { citeSource } from '@/services/evidence/cite-source'
 import { newId } from '@/services/identity'
 import { importBytes } from '@/services/intake/import-bytes'
 import { SAMPLE_ARTICLE_TEXT } from '@/services/intake/sample/sample-article'
@@ -110,6 +111,8 @@ function repeatAndMerge({ rosa, sam }: People, ids: Record<string, string>, arti
   ids.repeated = claim(rosa, 'The ferry sails at noon')
   ids.merged = claim(rosa, 'It carries 40 cars')
   mark(rosa, '40 cars it carried', { purpose: 'claim', claimId: ids.merged })
+  const question = { question: 'Who counted the cars?', answerType: 'Unanswerable' } as const
+  citeSource(rosa, { claimId: ids.merged, stance: 'context', ...question })
   const forty = claim(rosa, 'Forty cars fit on it')
   setVerdict(sam, { claimId: forty, rev: null, ratingId: rating('mostly-true'), rationale: 'Invented, too.' })
   mergeClaim(rosa, { id: forty, rev: 1, into: ids.merged })

@@ -41,6 +41,16 @@ export const CLAIM_STATES: readonly ScreenState[] = [
     await region.waitFor()
     await region.scrollIntoViewIfNeeded()
   }),
+  bench('workbench-reuse-choice', async (stage) => {
+    await desk(stage, 'again', 'repeated')
+    await stage.page.getByRole('button', { name: 'Reuse a verdict and the sources' }).click()
+    await stage.page.getByRole('menuitem').first().waitFor()
+  }),
+  bench('workbench-change-question', async (stage) => {
+    await desk(stage, 'again', 'merged')
+    await stage.page.getByRole('button', { name: 'Edit question 1' }).click()
+    await stage.page.getByRole('form', { name: 'Edit question 1' }).waitFor()
+  }),
   bench('workbench-claim-merged', async (stage) => {
     await desk(stage, 'again', 'merged')
     await stage.page.getByText('Also stated as:').waitFor()

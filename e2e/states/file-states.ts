@@ -72,6 +72,25 @@ export const FILE_STATES: readonly ScreenState[] = [
     ])
     await stage.page.getByText('Print the page to PDF').waitFor()
   }),
+  bench('workbench-files-missed', async (stage) => {
+    const { page } = stage
+    const add = async () => {
+      await desk(stage, 'checked', 'killed')
+      await page.getByRole('button', { name: /Add source/ }).click()
+    }
+    await add()
+    const form = page.getByRole('form', { name: 'New source' })
+    await form.getByRole('combobox', { name: /Address/ }).fill('The letter')
+    const opening = page.waitForEvent('filechooser')
+    await form.getByRole('button', { name: 'Add files' }).click()
+    await (await opening).setFiles([
+      { name: 'letter.txt', mimeType: 'text/plain', buffer: Buffer.from('Dear checker') },
+    ])
+    await form.getByRole('list', { name: 'Files' }).getByText('letter.txt').waitFor()
+    await page.evaluate(() => new Promise((done) => (indexedDB.deleteDatabase('tickmark-files').onsuccess = done)))
+    await add()
+    await form.getByText(/could not keep letter\.txt/).waitFor()
+  }),
   bench('workbench-read-only', async (stage) => {
     await fullDisk(stage)
     await desk(stage, 'lineCheck', 'keeper')
