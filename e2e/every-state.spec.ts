@@ -6,7 +6,7 @@ const drawn = new Set(STATES.flatMap(({ draws }) => draws))
 /** A page that only sends elsewhere has nothing to show. */
 const REDIRECTS = new Set(['app/page.tsx', 'app/(workbench)/settings/page.tsx'])
 /** The building blocks that dialogs and menus are made of; whoever uses one is asked for. */
-const BLOCKS = new Set(['components/ui/dialog.tsx', 'components/ui/menu.tsx'])
+const BLOCKS = new Set(['dialog', 'menu', 'type-to-confirm'].map((name) => `components/ui/${name}.tsx`))
 
 test('every page has a state', () => {
   const pages = globSync('app/**/{page,error,not-found}.tsx').filter((file) => !REDIRECTS.has(file))
@@ -15,7 +15,7 @@ test('every page has a state', () => {
 })
 
 test('every dialog, menu and toast has a state', () => {
-  const opening = /<Dialog\b|showModal\(|showPopover\(|<Menu\.Popup|<Toast\.Root|role="(?:alert)?dialog"/
+  const opening = /<Dialog\b|<TypeToConfirm\b|showModal\(|showPopover\(|<Menu\.Popup|<Toast\.Root|role="(?:alert)?dialog"/
   const files = globSync('{app,components}/**/*.tsx')
     .filter((file) => !BLOCKS.has(file) && !file.endsWith('.test.tsx'))
     .filter((file) => opening.test(readFileSync(file, 'utf8')))

@@ -112,7 +112,7 @@ test('a file is dropped on a new source and comes with it; an address that is kn
   await expect(form.getByText('This address is known already: Port register.')).toBeVisible()
   await page.keyboard.press('Control+Enter')
   await expect(form).toHaveCount(0)
-  await expect(bench.panel(page).getByText('Port register')).toBeVisible()
+  await expect(bench.panel(page).getByRole('link', { name: 'Port register' })).toBeVisible()
   await saved(page)
   const count = 'SELECT count(*) FROM evidence e JOIN sources s ON s.n = e.source_n WHERE s.id = ?'
   expect(desk.db.$client.prepare(count).pluck().get(known.value.id)).toBe(1)
