@@ -1,4 +1,5 @@
 import type { EditorView } from '@tiptap/pm/view'
+import { afterPaint } from '../ui/after-paint'
 import { inNextFrame, moveInNextFrame } from '../ui/next-frame'
 import { type Cleared, NOTHING_CLEARED } from './cleared-rest'
 import type { PaintedSpan, TextRange } from './painted-span'
@@ -23,6 +24,8 @@ export type Focus = {
 
 /** Viewports painted above and below the visible one, so that scrolling seldom paints. */
 const MARGIN = 1
+/** As much as is painted in the frame that goes to far words; the rest of the margin follows. */
+const FIRST_MARGIN = 0.2
 
 /**
  * Paints what the reader can see of the spans, and keeps it painted while the article is scrolled,
@@ -42,6 +45,7 @@ export class ArticlePainter {
   private mustPaint = false
   private goal: TextRange | null = null
   private callOffRings: (() => void) | null = null
+  private callOffRest: (() => void) | null = null
   private isPrinting = false
 
   constructor(
@@ -86,7 +90,18 @@ export class ArticlePainter {
     this.goal = null
     if (goal === null || this.view.isDestroyed) return
     scrollToRange(this.dom(), goal)
-    this.follow()
+    if (!this.follow(false, FIRST_MARGIN)) return
+    this.callOffRest?.()
+    this.callOffRest = afterPaint(() => moveInNextFrame(() => this.paintRest()))
+  }
+
+  /** Paints the margin that was left out to be quick, with the rings in the same frame. */
+  private paintRest(): void {
+    if (this.view.isDestroyed) return
+    this.painted = this.visible(MARGIN)
+    this.view.dispatch(changeSpans(this.view.state, { badged: this.painted }))
+    this.paintSpans(this.dom())
+    this.drawRingsSoon()
   }
 
   /** Paints again after the document has changed. */
@@ -102,19 +117,20 @@ export class ArticlePainter {
   destroy(): void {
     cancelAnimationFrame(this.frame)
     this.callOffRings?.()
+    this.callOffRest?.()
     this.cleanUp.abort()
     this.resize.disconnect()
     this.highlights.destroy()
   }
 
   /** Moves the painted window when the visible text has left it, or when `always`; answers whether it painted. */
-  follow(always = false): boolean {
+  follow(always = false, margin = MARGIN): boolean {
     const seen = this.visible(0)
     this.mustPaint = false
     const isInside = seen.start >= this.painted.start && seen.end <= this.painted.end
     if (isInside && !always) return false
     if (!isInside) {
-      this.painted = this.visible(MARGIN)
+      this.painted = this.visible(margin)
       this.view.dispatch(changeSpans(this.view.state, { badged: this.painted }))
     }
     this.paintSpans(this.dom())
