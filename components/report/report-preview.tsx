@@ -3,7 +3,7 @@ import type { Report } from '@/domain/report/report'
 import { correctionFacts, type Translate } from '@/domain/report/report-words'
 import { MAIN_ID, TopBar } from '../shell/top-bar'
 import { ReportNote } from './report-note'
-import { ReportSide } from './report-side'
+import { leftIn, ReportSide } from './report-side'
 import { ReportText } from './report-text'
 
 /** The report as it would leave the house, with what is unfinished and the ways to take it away. */
@@ -22,7 +22,16 @@ export function ReportPreview({ report, mayInclude }: { readonly report: Report;
         className="mx-auto grid w-full max-w-6xl grid-cols-1 gap-6 px-3 py-6 sm:px-6 lg:grid-cols-[minmax(0,1fr)_19rem]"
       >
         <h1 className="sr-only">{t('documentTitle', { title: article.title })}</h1>
-        <div className="order-last flex min-w-0 flex-col gap-6 lg:order-none">
+        {/* Beside the text where there is room; below it elsewhere, two links away. */}
+        <p className="flex flex-wrap gap-x-4 gap-y-1 text-ui lg:hidden">
+          <a href="#download" className="inline-flex min-h-6 items-center">
+            {t('preview.download')}
+          </a>
+          <a href="#unfinished" className="inline-flex min-h-6 items-center">
+            {t(leftIn(report).length > 0 ? 'preview.unfinished' : 'preview.finished')}
+          </a>
+        </p>
+        <div className="flex min-w-0 flex-col gap-6">
           <section
             aria-label={t('article.title')}
             className="rounded-sm border border-line bg-paper px-4 py-8 sm:px-10 sm:py-12"

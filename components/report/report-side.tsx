@@ -26,7 +26,7 @@ export function ReportSide({ report, mayInclude }: Props) {
   return (
     <aside className="flex flex-col gap-6 lg:sticky lg:top-18 lg:self-start">
       <section aria-labelledby="download" className="flex flex-col gap-2">
-        <h2 id="download" className="font-semibold">
+        <h2 id="download" className="scroll-mt-18 font-semibold">
           {t('download')}
         </h2>
         {(included.discussions || included.internal) && <Notice kind="warning">{t('includedWarning')}</Notice>}
@@ -100,8 +100,8 @@ function Download({ report, format }: { report: Report; format: ReportFormat }) 
   )
 }
 
-function Unfinished({ report }: { report: Report }) {
-  const t = useTranslations('report.preview')
+/** What is still to do before the report can leave, with how many of each. */
+export function leftIn(report: Report) {
   const { states, coverage, claims, corrections, proposals } = report
   const lost =
     claims.flatMap(({ unanchored }) => unanchored).length + corrections.filter(({ start }) => start === null).length
@@ -115,10 +115,15 @@ function Unfinished({ report }: { report: Report }) {
     ['words', coverage.words - coverage.wordsAccounted],
     ['proposals', proposals],
   ] as const
-  const rows = left.filter(([, count]) => count > 0)
+  return left.filter(([, count]) => count > 0)
+}
+
+function Unfinished({ report }: { report: Report }) {
+  const t = useTranslations('report.preview')
+  const rows = leftIn(report)
   return (
     <section aria-labelledby="unfinished" className="flex flex-col gap-2">
-      <h2 id="unfinished" className="font-semibold">
+      <h2 id="unfinished" className="scroll-mt-18 font-semibold">
         {t(rows.length > 0 ? 'unfinished' : 'finished')}
       </h2>
       <ul className="flex list-disc flex-col gap-1 ps-5 text-sm">
