@@ -1,6 +1,6 @@
 'use client'
 
-import { ChevronDown, X } from 'lucide-react'
+import { ChevronDown, Trash2, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { announce } from '../ui/announcer'
 import { Button } from '../ui/button'
@@ -73,15 +73,15 @@ function Bar({ ids }: { readonly ids: ReadonlySet<string> }) {
     <div
       role="toolbar"
       aria-label={t('label')}
-      className="pointer-events-auto flex max-w-[calc(100vw-1rem)] flex-wrap items-center gap-1.5 rounded-xl border border-line bg-paper p-1.5 ps-3 shadow-floating"
+      className="pointer-events-auto flex max-w-[calc(100vw-1rem)] flex-wrap items-center gap-1.5 rounded-xl border border-line bg-paper p-1.5 ps-3 shadow-floating max-sm:gap-1 max-sm:ps-2"
     >
       <span className="pe-1 font-semibold text-ui">{t('count', { count: spans.length })}</span>
-      <PurposeMenu label={t('purpose')} onChoose={become} />
+      <PurposeMenu label={t('purpose')} onChoose={become} className="max-sm:px-1.5" />
       {canJoin && (
         <Menu
           size="sm"
           align="start"
-          className="gap-0.5"
+          className="gap-0.5 max-sm:px-1.5"
           label={t('join')}
           trigger={
             <>
@@ -115,7 +115,9 @@ function Bar({ ids }: { readonly ids: ReadonlySet<string> }) {
           )
         }
       >
-        {t('delete')}
+        {/* On a telephone everything has one row. */}
+        <Trash2 aria-hidden className="sm:hidden" />
+        <span className="max-sm:sr-only">{t('delete')}</span>
       </Button>
       <IconButton
         size="sm"

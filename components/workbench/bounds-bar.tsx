@@ -43,7 +43,7 @@ export function BoundsBar({ bounding, pane }: Props) {
       <div
         role="toolbar"
         aria-label={t('label')}
-        className="flex max-w-[min(27rem,calc(100vw-1rem))] flex-wrap items-center gap-x-3 gap-y-1 rounded-xl border border-line bg-paper p-1.5 shadow-floating"
+        className="flex max-w-[min(24.5rem,calc(100vw-1rem))] flex-wrap items-center gap-x-3 gap-y-1 rounded-xl border border-line bg-paper p-1.5 shadow-floating"
       >
         {steps('start')}
         {steps('end')}
