@@ -92,7 +92,7 @@ export function ClaimFields({ row, annotationId, verbs, isReadOnly }: Props) {
         </dd>
       </dl>
       <HiddenFields claim={claim} />
-      <div className="flex flex-wrap gap-x-6 gap-y-2 empty:hidden">
+      <div className="flex flex-wrap gap-x-3 gap-y-2 empty:hidden">
         <SaidLine row={row} verbs={verbs} canSplit={canSplit} isReadOnly={isReadOnly} />
         <WaitingLine row={row} isReadOnly={isReadOnly} />
       </div>

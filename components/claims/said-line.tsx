@@ -39,7 +39,7 @@ export function SaidLine({ row, verbs, canSplit, isReadOnly }: Props) {
   }
   return (
     <div className="flex w-full flex-wrap items-center gap-x-2 gap-y-1 rounded-lg bg-desk px-3 py-1.5 text-ui">
-      <p className="min-w-0 flex-1">
+      <p className="min-w-0 flex-1 basis-48">
         {t('this', { aspect: t(claim.aspect) })}{' '}
         <button
           type="button"
@@ -50,7 +50,7 @@ export function SaidLine({ row, verbs, canSplit, isReadOnly }: Props) {
         </button>
       </p>
       {!isReadOnly && (
-        <Button size="sm" variant="quiet" onClick={turn}>
+        <Button size="sm" variant="quiet" className="-ms-2" onClick={turn}>
           <ArrowLeftRight aria-hidden />
           {t('turn')}
         </Button>

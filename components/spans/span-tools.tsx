@@ -6,6 +6,7 @@ import { flushSync } from 'react-dom'
 import type { AnnotationObject } from '@/domain/workbench/objects'
 import { announce } from '../ui/announcer'
 import { Button } from '../ui/button'
+import { cn } from '../ui/cn'
 import { showToast } from '../ui/toast-queue'
 import { useBench, useWorkbench } from '../workbench/bench-context'
 import { changePurpose, holdsWork, type Repurposing, splitSpan } from '../workbench/span-commands'
@@ -35,6 +36,8 @@ export function SpanTools({ annotation, verbs }: Props) {
   )
   const canSplit = occurrences > 1
   const isOneOfMany = occurrences > 2
+  // Six of them take two rows, also where the panel is narrowest.
+  const tool = cn('px-1.5', canSplit && 'md:max-[75rem]:px-1 md:max-[75rem]:text-xs')
   const split = () => {
     if (isOneOfMany) return setOpen(open === 'split' ? null : 'split')
     void run(splitSpan(store.getSnapshot(), id, making))
@@ -55,7 +58,7 @@ export function SpanTools({ annotation, verbs }: Props) {
       <fieldset aria-label={t('label')} className="flex flex-wrap gap-1">
         <Button
           size="sm"
-          className="px-1.5"
+          className={tool}
           disabled={!canMove}
           aria-keyshortcuts="b"
           onClick={() => ui.changeBounds?.()}
@@ -64,19 +67,19 @@ export function SpanTools({ annotation, verbs }: Props) {
         </Button>
         <Button
           size="sm"
-          className="px-1.5"
+          className={tool}
           aria-pressed={isChosen}
           aria-keyshortcuts="i"
           onClick={() => verbs.select([id])}
         >
           {t('select')}
         </Button>
-        <PurposeMenu label={t('changePurpose')} except={purpose} onChoose={become} className="px-1.5" />
+        <PurposeMenu label={t('changePurpose')} except={purpose} onChoose={become} className={tool} />
         {isClaim && (
           <>
             <Button
               size="sm"
-              className="px-1.5"
+              className={tool}
               disabled={start === null}
               aria-haspopup="dialog"
               onClick={() => setOpen('repeats')}
@@ -85,7 +88,7 @@ export function SpanTools({ annotation, verbs }: Props) {
             </Button>
             <Button
               size="sm"
-              className="px-1.5"
+              className={tool}
               aria-expanded={open === 'same'}
               onClick={() => setOpen(open === 'same' ? null : 'same')}
             >
@@ -94,7 +97,7 @@ export function SpanTools({ annotation, verbs }: Props) {
             {canSplit && (
               <Button
                 size="sm"
-                className="px-1.5"
+                className={tool}
                 aria-expanded={isOneOfMany ? open === 'split' : undefined}
                 onClick={split}
               >

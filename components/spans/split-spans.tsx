@@ -28,7 +28,7 @@ export function SplitSpans({ annotation, onClose }: Props) {
   }
   return (
     <fieldset className="flex flex-col gap-1.5 rounded-lg border border-line p-2">
-      <legend className="px-1 font-semibold text-ink-2 text-ui">{t('label')}</legend>
+      <legend className="px-1 font-semibold text-ink-2 text-xs">{t('label')}</legend>
       {spans.map(({ id, quote }) => (
         <Checkbox
           key={id}

@@ -41,6 +41,7 @@ export function WayControl() {
       <Button
         size="sm"
         variant="quiet"
+        className="-ms-2"
         aria-pressed={isAll}
         onClick={() => {
           chooseAllFields(!isAll)
