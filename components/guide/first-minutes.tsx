@@ -59,7 +59,7 @@ export function FirstMinutes({ guide, className }: { readonly guide: OpenGuide; 
       </div>
       {isOpen && (
         <div id={id} className="flex flex-col gap-1.5 pt-1">
-          <ol className="flex flex-wrap gap-x-4 gap-y-1">
+          <ol className="flex flex-wrap gap-x-4 gap-y-1 max-lg:grid max-lg:grid-cols-[repeat(3,max-content)]">
             {MOMENTS.map((moment, index) => (
               <Step key={moment} moment={moment} number={index + 1} guide={guide} />
             ))}

@@ -44,7 +44,7 @@ export function LedgerSide({ ledger }: Props) {
             type="button"
             aria-pressed={filter === one}
             onClick={() => show(one)}
-            className="flex min-h-7 items-center justify-between gap-2 whitespace-nowrap rounded-lg border border-line px-2 text-start text-ui hover:bg-desk aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:font-semibold aria-pressed:text-accent lg:border-transparent"
+            className="flex min-h-7 items-center justify-between gap-2 whitespace-nowrap rounded-lg border border-line px-2 sm:max-lg:gap-1 sm:max-lg:px-1.5 text-start text-ui hover:bg-desk aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:font-semibold aria-pressed:text-accent lg:border-transparent"
           >
             {t(`filter.${one}`)}
             <span className="tabular-nums">{t('count', { count: counts[one] })}</span>

@@ -29,7 +29,7 @@ export function FilterSelect({ label, any, value, options, onChoose }: Props) {
     <Select
       label={label}
       isLabelHidden
-      className="w-40 max-sm:w-auto max-sm:flex-1 max-sm:basis-36"
+      className="w-42 max-sm:w-auto max-sm:flex-1 max-sm:basis-36"
       value={value}
       options={[
         { value: '', label: any },

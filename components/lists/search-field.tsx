@@ -50,7 +50,7 @@ export function SearchField({ label, value, onSearch, takesFocus = false, classN
     document.getElementById(id)?.focus()
   }
   return (
-    <search className={cn('relative min-w-0 flex-1 basis-40 sm:basis-60', className)}>
+    <search className={cn('relative min-w-0 flex-1 basis-40 sm:basis-52', className)}>
       <label htmlFor={id} className="sr-only">
         {label}
       </label>

@@ -34,7 +34,7 @@ export function ScaleView({ scale }: { readonly scale: Scale }) {
             {ratings.map((rating) => (
               <tr key={rating.key} className="border-line border-t align-top">
                 <th scope="row" className="py-1.5 pe-3 text-start font-normal">
-                  <Chip tone={rating.colour} className="max-w-36 whitespace-normal break-words">
+                  <Chip tone={rating.colour} className="max-w-36 whitespace-normal break-words md:w-max md:max-w-56">
                     <RatingIcon icon={rating.icon} />
                     <bdi>{rating.label}</bdi>
                   </Chip>

@@ -105,7 +105,7 @@ function Kinds({ list }: { readonly list: Found }) {
           type="button"
           aria-pressed={shown === kind}
           onClick={() => setFilter('in', kind)}
-          className="flex min-h-8 items-center gap-1.5 rounded-lg border border-line bg-paper px-2.5 text-ui hover:bg-desk aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:font-semibold aria-pressed:text-accent"
+          className="flex min-h-8 items-center gap-1.5 rounded-lg border border-line bg-paper px-2.5 text-ui hover:bg-desk max-sm:px-1.5 aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:font-semibold aria-pressed:text-accent"
         >
           {t(`in.${kind === '' ? 'all' : (kind as FoundItem['kind'])}`)}
           {kind !== '' && facets && (

@@ -43,7 +43,7 @@ export function SettingsNav({ sections, current }: Props) {
                     : 'text-ink-2 hover:bg-rate-neutral-tint hover:text-ink',
                 )}
               >
-                <Icon aria-hidden className="size-4 shrink-0" />
+                <Icon aria-hidden className="size-4 shrink-0 max-sm:hidden" />
                 {t(`sections.${section}`)}
               </Link>
             </li>
