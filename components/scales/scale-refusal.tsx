@@ -39,7 +39,10 @@ export function ScaleRefusal({ refused, onTake, onOverwrite }: Props) {
       {theirs && (
         <div className="mt-2 flex flex-col gap-1">
           <p className="font-semibold">{t('theirs', { name: theirs.name, version: theirs.latest.version })}</p>
-          <RatingChips ratings={theirs.latest.ratings} />
+          {/* On paper: on the red of the notice a red rating would have no tint. */}
+          <div className="w-fit rounded-lg bg-paper p-1.5">
+            <RatingChips ratings={theirs.latest.ratings} />
+          </div>
         </div>
       )}
     </Notice>
