@@ -40,13 +40,13 @@ export function ExclusionList({ proposals, language, direction, included, onChan
             onChange={() => onChange(isExcluded ? [...included, start] : included.filter((one) => one !== start))}
             hint={t(`reason.${reason}`)}
             label={
-              <span
+              <bdi
                 lang={language}
                 dir={direction}
                 className={cn('line-clamp-2 font-serif', isExcluded && 'text-ink-2 line-through')}
               >
                 {exact}
-              </span>
+              </bdi>
             }
           />
         )

@@ -79,7 +79,12 @@ function CopySource({ evidence }: { readonly evidence: EvidenceObject }) {
   return (
     <p className="ms-3">
       {t('source', { stance, title: source.title, place: place || 'none' })}
-      {evidence.quote && <bdi className="font-serif">{t('quote', { quote: evidence.quote })}</bdi>}
+      {evidence.quote && (
+        <>
+          {' '}
+          <bdi className="font-serif">{t('quote', { quote: evidence.quote })}</bdi>
+        </>
+      )}
     </p>
   )
 }
