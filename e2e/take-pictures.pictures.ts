@@ -29,7 +29,11 @@ for (const state of STATES) {
 async function dress(page: Page, shot: Shot): Promise<void> {
   const [theme, direction = 'ltr'] = shot.look.split('-')
   await page.emulateMedia({ forcedColors: theme === 'forced' ? 'active' : 'none' })
-  await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), direction)
+  await page.evaluate((dir) => {
+    document.documentElement.setAttribute('dir', dir)
+    // Nobody turns a page that is open: what hangs below words is placed anew as after a scroll.
+    document.querySelector('[data-marking]')?.parentElement?.dispatchEvent(new Event('scroll'))
+  }, direction)
   await show(page, sizeOf(shot), theme === 'dark' ? 'dark' : 'light')
   await atRest(page)
 }
