@@ -24,10 +24,16 @@ export function ReportPreview({ report, mayInclude }: { readonly report: Report;
         <h1 className="sr-only">{t('documentTitle', { title: article.title })}</h1>
         {/* Beside the text where there is room; below it elsewhere, two links away. */}
         <p className="flex flex-wrap gap-x-4 gap-y-1 text-ui lg:hidden">
-          <a href="#download" className="inline-flex min-h-6 items-center">
+          <a
+            href="#download"
+            className="inline-flex min-h-6 items-center font-semibold text-accent underline underline-offset-2"
+          >
             {t('preview.download')}
           </a>
-          <a href="#unfinished" className="inline-flex min-h-6 items-center">
+          <a
+            href="#unfinished"
+            className="inline-flex min-h-6 items-center font-semibold text-accent underline underline-offset-2"
+          >
             {t(leftIn(report).length > 0 ? 'preview.unfinished' : 'preview.finished')}
           </a>
         </p>

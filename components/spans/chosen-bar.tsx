@@ -73,9 +73,9 @@ function Bar({ ids }: { readonly ids: ReadonlySet<string> }) {
     <div
       role="toolbar"
       aria-label={t('label')}
-      className="pointer-events-auto flex max-w-[calc(100vw-1rem)] flex-wrap items-center gap-1.5 rounded-xl border border-line bg-paper p-1.5 ps-3 shadow-floating max-sm:gap-1 max-sm:ps-2"
+      className="pointer-events-auto flex max-w-[calc(100vw-1rem)] flex-wrap items-center gap-1.5 rounded-xl border border-line bg-paper p-1.5 ps-3 shadow-floating max-sm:gap-1 max-sm:p-1 max-sm:ps-2"
     >
-      <span className="pe-1 font-semibold text-ui">{t('count', { count: spans.length })}</span>
+      <span className="pe-1 font-semibold text-ui max-sm:pe-0">{t('count', { count: spans.length })}</span>
       <PurposeMenu label={t('purpose')} onChoose={become} className="max-sm:px-1.5" />
       {canJoin && (
         <Menu
