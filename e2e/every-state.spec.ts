@@ -15,7 +15,8 @@ test('every page has a state', () => {
 })
 
 test('every dialog, menu and toast has a state', () => {
-  const opening = /<Dialog\b|<TypeToConfirm\b|showModal\(|showPopover\(|<Menu\.Popup|<Toast\.Root|role="(?:alert)?dialog"/
+  const opening =
+    /<Dialog\b|<TypeToConfirm\b|showModal\(|showPopover\(|<Menu\.Popup|<Toast\.Root|role="(?:alert)?dialog"/
   const files = globSync('{app,components}/**/*.tsx')
     .filter((file) => !BLOCKS.has(file) && !file.endsWith('.test.tsx'))
     .filter((file) => opening.test(readFileSync(file, 'utf8')))
