@@ -1,6 +1,6 @@
 import type { EditorView } from '@tiptap/pm/view'
 import { afterPaint } from '../ui/after-paint'
-import { inNextFrame, moveInNextFrame } from '../ui/next-frame'
+import { inNextFrame } from '../ui/next-frame'
 import { type Cleared, NOTHING_CLEARED } from './cleared-rest'
 import type { PaintedSpan, TextRange } from './painted-span'
 import { drawRings, type Ring } from './ring-layer'
@@ -78,9 +78,12 @@ export class ArticlePainter {
     this.drawRingsSoon()
   }
 
-  /** Brings a range into view, in the frame that shows what else was asked for. */
+  /**
+   * Brings a range into view, once everything else that was asked for is in the page: one layout is good for all. Not
+   * so late as the next frame, which would tell of the scrolling in a frame of its own.
+   */
   scrollTo(range: TextRange): void {
-    if (this.goal === null) moveInNextFrame(() => this.settle())
+    if (this.goal === null) queueMicrotask(() => this.settle())
     this.goal = range
   }
 
@@ -92,7 +95,7 @@ export class ArticlePainter {
     scrollToRange(this.dom(), goal)
     if (!this.follow(false, FIRST_MARGIN)) return
     this.callOffRest?.()
-    this.callOffRest = afterPaint(() => moveInNextFrame(() => this.paintRest()))
+    this.callOffRest = afterPaint(() => this.paintRest())
   }
 
   /** Paints the margin that was left out to be quick, with the rings in the same frame. */
@@ -101,7 +104,7 @@ export class ArticlePainter {
     this.painted = this.visible(MARGIN)
     this.view.dispatch(changeSpans(this.view.state, { badged: this.painted }))
     this.paintSpans(this.dom())
-    this.drawRingsSoon()
+    this.drawRingsNow()
   }
 
   /** Paints again after the document has changed. */

@@ -1,6 +1,5 @@
 type Read = () => (() => void) | undefined
 
-let moves: (() => void)[] = []
 let reads: Read[] = []
 
 /**
@@ -9,27 +8,14 @@ let reads: Read[] = []
  */
 export function inNextFrame(read: Read): () => void {
   let isOff = false
-  ask()
+  if (reads.length === 0) requestAnimationFrame(run)
   reads.push(() => (isOff ? undefined : read()))
   return () => {
     isOff = true
   }
 }
 
-/** What scrolls in that frame comes before all that looks. */
-export function moveInNextFrame(move: () => void): void {
-  ask()
-  moves.push(move)
-}
-
-function ask(): void {
-  if (moves.length === 0 && reads.length === 0) requestAnimationFrame(run)
-}
-
 function run(): void {
-  const before = moves
-  moves = []
-  for (const move of before) move()
   const now = reads
   reads = []
   const writes = now.map((read) => read())
