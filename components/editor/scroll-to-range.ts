@@ -4,15 +4,19 @@ import type { TextRange } from './painted-span'
 import type { TextDom } from './text-dom'
 import { type Seen, wayTo } from './way-to'
 
-/** How far above its window the browser draws blocks, in heights of the window; a little more than it does. */
+/**
+ * How far above a place the browser draws blocks, in heights of the window, a little more than it does; and how far
+ * below it the window reaches.
+ */
 const DRAWN_ABOVE = 1.6
-/** Blocks whose height is looked up at once: each look lays out. */
-const AT_ONCE = 16
+const SEEN_BELOW = 0.8
+/** Blocks on each side whose height is looked up at once: each look lays out. */
+const AT_ONCE = 6
 
 /**
  * Brings a range into the upper middle of what scrolls the article: its first line, and as many of the others as
- * there is room for. Blocks that were never drawn only have a guessed height: those that will be drawn above the
- * window are laid out first, or they would push the words away in the frame that shows them.
+ * there is room for. Blocks that were never drawn only have a guessed height: those that will be drawn around the
+ * words are laid out first.
  */
 export function scrollToRange(dom: TextDom, range: TextRange): void {
   const block = dom.blockElement(dom.bridge.blockAt(range.start))
@@ -23,29 +27,50 @@ export function scrollToRange(dom: TextDom, range: TextRange): void {
     const [first, last] = [lines[0], lines.at(-1)]
     return first && last && wayTo({ top: first.top, bottom: first.bottom, end: last.bottom }, seenPart(pane))
   }
-  if (place() === 0) return
-  layOutAbove(block, dom.article, pane.clientHeight * DRAWN_ABOVE)
+  if (!isFar(block, pane) && place() === 0) return
+  layOutAround(block, dom.article, pane.clientHeight)
   const top = place()
   if (top !== undefined && top !== 0) pane.scrollBy({ top, behavior: 'instant' })
 }
 
-/** Gives a block and those before it, as far as `height` reaches, their true height, and lets go once they are seen. */
-function layOutAbove(block: Element, article: HTMLElement, height: number): void {
-  let top: Element | null = block
-  while (top !== null && top.parentElement !== article) top = top.parentElement
+/** Whether nothing of a block is seen; its words need not be laid out to know that. */
+function isFar(block: Element, pane: Element): boolean {
+  const { top, bottom } = block.getBoundingClientRect()
+  const seen = seenPart(pane)
+  return bottom < seen.top || top > seen.top + seen.height
+}
+
+/**
+ * Gives the blocks that will be drawn before one their true height, or they would push it away, and those that will be
+ * seen behind it, which the browser would draw a frame later. Lets go once they are on the screen.
+ */
+function layOutAround(block: Element, article: HTMLElement, height: number): void {
+  let own: Element | null = block
+  while (own !== null && own.parentElement !== article) own = own.parentElement
+  if (own === null) return
   const drawn: HTMLElement[] = []
-  let above = 0
-  while (top instanceof HTMLElement && above < height) {
-    const some: HTMLElement[] = []
-    for (; top instanceof HTMLElement && some.length < AT_ONCE; top = top.previousElementSibling) some.push(top)
-    for (const one of some) one.style.contentVisibility = 'visible'
-    drawn.push(...some)
-    above += (some[0]?.getBoundingClientRect().bottom ?? 0) - (some.at(-1)?.getBoundingClientRect().top ?? 0)
+  const draw = (from: Element | null, next: 'previousElementSibling' | 'nextElementSibling') => {
+    let one = from
+    for (let i = 0; i < AT_ONCE && one instanceof HTMLElement; i++, one = one[next]) {
+      one.style.contentVisibility = 'visible'
+      drawn.push(one)
+    }
+    return one instanceof HTMLElement ? one : null
+  }
+  let above: Element | null = own
+  let below = own.nextElementSibling
+  while (above !== null || below !== null) {
+    above = draw(above, 'previousElementSibling')
+    below = draw(below, 'nextElementSibling')
+    const { top } = own.getBoundingClientRect()
+    if (above && top - above.getBoundingClientRect().bottom >= height * DRAWN_ABOVE) above = null
+    if (below && below.getBoundingClientRect().top - top >= height * SEEN_BELOW) below = null
   }
   afterPaint(() => {
     for (const one of drawn) one.style.contentVisibility = ''
   })
 }
+
 function scrollingPane(element: HTMLElement): Element {
   for (let pane = element.parentElement; pane !== null; pane = pane.parentElement) {
     if (/auto|scroll/.test(getComputedStyle(pane).overflowY) && pane.scrollHeight > pane.clientHeight) return pane
