@@ -1,9 +1,10 @@
 // npm run verify:controls: takes away one guard at a time in a scratch worktree and requires its suite to fail.
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { runMain, Stop, say, seconds } from './lib/console.mjs'
 import { applyControl, readControl } from './lib/control.mjs'
+import { sourceFingerprint } from './lib/fingerprint.mjs'
 import { ensureInstalled } from './lib/install.mjs'
 import { inRoot, pinnedNode, root, run, tool } from './lib/programs.mjs'
 
@@ -36,8 +37,15 @@ function commandOf(line, folder) {
   throw new Stop(`Unknown command in a control: ${line}`, 'see controls/README.md.')
 }
 
+/**
+ * Builds the worktree, unless all that a build reads is as it was built: what changes tests alone needs none.
+ * Answers whether it is built.
+ */
 async function buildIn(folder) {
-  await run(pinnedNode, [path.join(folder, 'scripts', 'build.mjs')], { capture: true, cwd: folder })
+  const built = path.join(folder, '.next', 'standalone', 'fingerprint')
+  if (existsSync(built) && readFileSync(built, 'utf8') === sourceFingerprint(folder)) return true
+  const { code } = await run(pinnedNode, [path.join(folder, 'scripts', 'build.mjs')], { capture: true, cwd: folder })
+  return code === 0
 }
 
 /** The material that lies beside the checkout lies beside no scratch worktree: it is named to the suites. */
@@ -48,6 +56,37 @@ async function runIn(folder, line) {
   const env = { ...process.env, SHARED_DATA }
   // A guard taken away may leave its suite waiting for what never comes; that is a failure too.
   return run(file, args, { capture: true, cwd: folder, timeout: 300_000, env })
+}
+
+const needsBuild = ({ build }) => build === 'yes'
+
+/** Programs that take several suites at once; what they pass together, each of them passes. */
+const TOGETHER = ['check', 'vitest']
+
+/** The commands that pass in the unchanged worktree: each is asked once, with one build for all. */
+async function soundIn(folder, controls) {
+  const lines = [...new Set(controls.map(({ run: line }) => line))]
+  const passes = async (line) => (await runIn(folder, line)).code === 0
+  const sound = new Set()
+  for (const name of TOGETHER) {
+    const own = lines.filter((line) => line.startsWith(`${name} `))
+    const joined = own.map((line) => line.slice(name.length + 1)).join(' ')
+    if (own.length > 1 && (await passes(`${name} ${joined}`))) for (const line of own) sound.add(line)
+  }
+  if (controls.some(needsBuild) && !(await buildIn(folder))) {
+    throw new Stop('The unchanged worktree does not build.', 'run npm run build to see why.')
+  }
+  for (const line of lines) if (!sound.has(line) && (await passes(line))) sound.add(line)
+  return sound
+}
+
+/** Takes the guard away, and says in a word or two what became of its suite. */
+async function tryControl(folder, control, sound) {
+  if (!sound.has(control.run)) return 'fails without it too'
+  applyControl(folder, control)
+  if (needsBuild(control) && !(await buildIn(folder))) return 'DOES NOT BUILD'
+  const { code, output } = await runIn(folder, control.run)
+  return code !== 0 && control.expects.every((words) => output.includes(words)) ? 'caught' : 'NOT CAUGHT'
 }
 
 async function clean(folder) {
@@ -64,18 +103,13 @@ await runMain(async () => {
     .filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)))
   const folder = await scratch()
   const rows = []
-  const sound = new Map()
   try {
+    const began = Date.now()
+    const sound = await soundIn(folder, controls)
+    say(`What the ${controls.length} controls ask for was looked at without them (${seconds(began)}).`)
     for (const control of controls) {
       const started = Date.now()
-      const isBuilt = control.build === 'yes'
-      if (isBuilt && !sound.has(control.run)) await buildIn(folder)
-      if (!sound.has(control.run)) sound.set(control.run, (await runIn(folder, control.run)).code === 0)
-      applyControl(folder, control)
-      if (isBuilt) await buildIn(folder)
-      const { code, output } = await runIn(folder, control.run)
-      const isRight = code !== 0 && control.expects.every((words) => output.includes(words))
-      const verdict = !sound.get(control.run) ? 'fails without it too' : isRight ? 'caught' : 'NOT CAUGHT'
+      const verdict = await tryControl(folder, control, sound)
       rows.push({ ...control, verdict })
       say(
         `${control.name.padEnd(20)} | ${control.guard.padEnd(42)} | ${control.run.padEnd(32)} | ${verdict} (${seconds(started)})`,
