@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect } from '@playwright/test'
+import { markPassage } from '@/services/annotation/mark-passage'
 import { test } from './desk'
 
 test('the sample is removed in one act, and comes back with one more', async ({ seat }) => {
@@ -15,11 +16,20 @@ test('the sample is removed in one act, and comes back with one more', async ({ 
 })
 
 test('a deleted article is brought back from the list of deleted ones', async ({ seat, desk }) => {
-  desk.article('Ferries in winter', 'The ferry runs every day.')
+  const id = desk.article('Ferries in winter', 'The ferry runs every day.')
   const page = await seat('edith')
   await page.goto('/articles')
-  await page.getByRole('button', { name: 'More for “Ferries in winter”' }).click()
-  await page.getByRole('menuitem', { name: 'Delete' }).click()
+  const remove = async () => {
+    await page.getByRole('button', { name: 'More for “Ferries in winter”' }).click()
+    await page.getByRole('menuitem', { name: 'Delete' }).click()
+  }
+  // A colleague has begun on it since the list was read: that is told, and deleting it all the same is one more press.
+  await expect(page.getByRole('button', { name: 'More for “Ferries in winter”' })).toBeVisible()
+  markPassage(desk.people.rosa, id, { purpose: 'claim', quote: { exact: 'The ferry runs' } })
+  await remove()
+  await expect(page.getByText('somebody has begun on it')).toBeVisible()
+  await expect(page.getByRole('row', { name: /Ferries in winter/ })).toContainText('In review')
+  await remove()
   await page.getByRole('link', { name: /deleted article/ }).click()
   await expect(page.getByRole('button', { name: /^Erase/ })).toBeHidden()
   await page.getByRole('button', { name: 'Bring back “Ferries in winter”' }).click()

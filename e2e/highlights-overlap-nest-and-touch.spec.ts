@@ -92,34 +92,28 @@ test('far words are in sight at once, and highlights are worked out once for the
   await expect.poll(() => page.evaluate(ringTop)).toBeGreaterThan(100)
   expect(await page.evaluate(ringTop)).toBeLessThan(700)
   // With var() or an element in a selector, every element of the page would have its highlights worked out anew.
-  expect(await page.evaluate(highlightRules)).toEqual([])
-  expect(await page.evaluate(rulesOfPlaces)).toEqual([])
+  expect(await page.evaluate(dearRules)).toEqual({ ofHighlights: [], ofPlaces: [] })
 })
 
 /** Where the ring of the focused statement begins, from the top of the window. */
 const ringTop = () => document.querySelector('.article-ring[data-kind="statement"]')?.getBoundingClientRect().top ?? 0
 
-/** The rules of highlights that do not hold for every element alike. */
-function highlightRules(): string[] {
-  const rulesIn = (list: CSSRuleList): CSSRule[] =>
-    [...list].flatMap((rule) => [rule, ...('cssRules' in rule ? rulesIn(rule.cssRules as CSSRuleList) : [])])
-  const all = [...document.styleSheets].flatMap((sheet) => rulesIn(sheet.cssRules).map(({ cssText }) => cssText))
-  const ours = all.filter((text) => text.startsWith('::highlight('))
-  if (ours.length < 20) return ['no rules of highlights']
-  return ours.filter((text) => text.includes('var('))
-}
-
 /**
- * Rules for whatever lies within a first, last or other child: with every element that comes or goes, all that
- * lies beside it would have its style made anew.
+ * Rules that make the browser work out more than has changed. `ofHighlights`: those of highlights that do not hold for
+ * every element alike. `ofPlaces`: those for whatever lies within a first, last or other child; with every element
+ * that comes or goes, all that lies beside it would have its style made anew.
  */
-function rulesOfPlaces(): string[] {
+function dearRules() {
   const rulesIn = (list: CSSRuleList): CSSRule[] =>
     [...list].flatMap((rule) => [rule, ...('cssRules' in rule ? rulesIn(rule.cssRules as CSSRuleList) : [])])
-  const selectors = [...document.styleSheets].flatMap((sheet) =>
-    rulesIn(sheet.cssRules).flatMap((rule) => (rule instanceof CSSStyleRule ? rule.selectorText : [])),
-  )
-  return selectors.filter((selector) => /:(?:first|last|only|nth)-[^,]*[ >+~]\*(?:$|,)/.test(selector))
+  const rules = [...document.styleSheets].flatMap((sheet) => rulesIn(sheet.cssRules))
+  const highlights = rules.map(({ cssText }) => cssText).filter((text) => text.startsWith('::highlight('))
+  const selectors = rules.flatMap((rule) => (rule instanceof CSSStyleRule ? rule.selectorText : []))
+  return {
+    ofHighlights:
+      highlights.length < 20 ? ['no rules of highlights'] : highlights.filter((text) => text.includes('var(')),
+    ofPlaces: selectors.filter((selector) => /:(?:first|last|only|nth)-[^,]*[ >+~]\*(?:$|,)/.test(selector)),
+  }
 }
 
 /** The menu of what lies over a word: a click on it, or Enter with the word selected. */

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { type Desk, test } from './desk'
+import { fullDisk } from './full-disk'
 import { handsOf } from './hands'
 import { bench, mark, openBench, saved } from './workbench'
 
@@ -68,9 +69,7 @@ test('on a nearly full disk the indicator says so, and what waits survives a rel
   const article = desk.article('The bridge', 'The bridge opened in 1932. It is long.')
   const page = await seat('rosa')
   await beginReasons(page, article)
-  await page.route('**/api/ready', (route) => route.fulfill({ status: 503, json: { checks: { disk: false } } }))
-  const refusal = { ok: false, code: 'unavailable', message: 'The disk of the server is nearly full.' }
-  await page.route('**/api/commands', (route) => route.fulfill({ status: 503, json: refusal }))
+  const makeRoom = await fullDisk(page)
   await page.keyboard.type(REASONS)
   await page.keyboard.press('Escape')
   const says = state(page, /disk is nearly full: it takes no changes\. Yours are kept on this device/)
@@ -78,7 +77,7 @@ test('on a nearly full disk the indicator says so, and what waits survives a rel
   await page.reload()
   await expect(says).toBeVisible()
   expect(storedReasons(desk, article)).toBe('')
-  await page.unroute('**/api/commands')
+  await makeRoom()
   await expect(state(page, 'Saved')).toBeVisible({ timeout: 20_000 })
   expect(storedReasons(desk, article)).toBe(REASONS)
 })

@@ -98,9 +98,10 @@ await runMain(async () => {
   await ensureInstalled()
   const wanted = process.argv.slice(2)
   const names = readdirSync(inRoot('controls')).filter((name) => name.endsWith('.md') && name !== 'README.md')
-  const controls = names
-    .map((name) => readControl(name.slice(0, -3), readFileSync(inRoot('controls', name), 'utf8')))
-    .filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)))
+  const all = names.map((name) => readControl(name.slice(0, -3), readFileSync(inRoot('controls', name), 'utf8')))
+  const isWanted = (control, words) =>
+    all.some(({ name }) => name === words) ? control.name === words : control.name.includes(words)
+  const controls = all.filter((control) => wanted.length === 0 || wanted.some((words) => isWanted(control, words)))
   const folder = await scratch()
   const rows = []
   try {

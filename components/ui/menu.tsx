@@ -1,11 +1,11 @@
 'use client'
 
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { Button } from './button'
+import { fetchedAhead, useFetchedAhead } from './fetched-ahead'
 import type { MenuItem } from './menu-items'
 
-const loadPopup = () => import('./menu-popup')
-const MenuPopup = lazy(loadPopup)
+const popup = fetchedAhead(() => import('./menu-popup'))
 
 type Props = {
   /** Name of the button and of the menu. */
@@ -23,9 +23,9 @@ type Props = {
 export function Menu({ label, trigger, items, variant = 'outline', size = 'md', align = 'end', className }: Props) {
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
-  const [isWanted, setWanted] = useState(false)
+  const [MenuPopup, want] = useFetchedAhead(popup)
   const open = (next: boolean) => {
-    setWanted(true)
+    want()
     setOpen(next)
   }
   return (
@@ -39,8 +39,8 @@ export function Menu({ label, trigger, items, variant = 'outline', size = 'md', 
         title={label}
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        onPointerEnter={loadPopup}
-        onFocus={loadPopup}
+        onPointerEnter={popup.fetch}
+        onFocus={popup.fetch}
         onClick={() => open(!isOpen)}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown') return
@@ -50,10 +50,8 @@ export function Menu({ label, trigger, items, variant = 'outline', size = 'md', 
       >
         {trigger}
       </Button>
-      {isWanted && (
-        <Suspense fallback={null}>
-          <MenuPopup label={label} button={button} items={items} align={align} isOpen={isOpen} onOpenChange={setOpen} />
-        </Suspense>
+      {MenuPopup && (
+        <MenuPopup label={label} button={button} items={items} align={align} isOpen={isOpen} onOpenChange={setOpen} />
       )}
     </>
   )

@@ -1,8 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { afterPress } from '../ui/after-press'
+import { fetchedAhead, useFetchedAhead } from '../ui/fetched-ahead'
 import { useBench, useWorkbench } from '../workbench/bench-context'
 import { assessmentOf, setVerdict } from '../workbench/claim-commands'
 import { holdKeys, releaseKeys } from '../workbench/typed-ahead'
@@ -10,14 +11,7 @@ import { comeBack, useUi } from '../workbench/ui-handles'
 import { useSavedText } from '../workbench/use-saved-text'
 import { ReasonsText } from './reasons-text'
 
-type Editor = typeof import('./reasons-editor')['default']
-
-/** The editor once it has been fetched: then it is there in the very frame in which it is wanted. */
-let fetched: Editor | null = null
-const loadEditor = async (): Promise<Editor> => {
-  fetched ??= (await import('./reasons-editor')).default
-  return fetched
-}
+const editor = fetchedAhead(() => import('./reasons-editor'))
 
 type Props = { readonly claimId: string; readonly isReadOnly: boolean }
 
@@ -26,9 +20,8 @@ export function Reasons({ claimId, isReadOnly }: Props) {
   const t = useTranslations('workbench.why')
   const { store, run, making } = useBench()
   const ui = useUi()
-  const [Editor, setEditor] = useState<Editor | null>(null)
+  const [Editor, openEditor, stop] = useFetchedAhead(editor)
   const isWriting = Editor !== null
-  const stop = () => setEditor(null)
   const box = useRef<HTMLButtonElement>(null)
   const isComingBack = useRef(false)
   useEffect(() => {
@@ -51,23 +44,17 @@ export function Reasons({ claimId, isReadOnly }: Props) {
   useEffect(() => {
     if (isReadOnly) return
     // Fetched before it is wanted; what is typed until it has the focus is held for it.
-    void loadEditor()
+    void editor.fetch()
     const write = () => {
       holdKeys()
-      if (fetched) setEditor(() => fetched)
-      else loadEditor().then((loaded) => setEditor(() => loaded), fail)
+      openEditor()
     }
-    // What cannot be fetched is told by the page, as for any other part of it.
-    const fail = (error: unknown) =>
-      setEditor(() => {
-        throw error
-      })
     ui.writeReasons = write
     return () => {
       if (ui.writeReasons === write) ui.writeReasons = null
       releaseKeys()
     }
-  }, [ui, isReadOnly])
+  }, [ui, isReadOnly, openEditor])
 
   const look =
     'min-h-20 rounded-lg border border-line bg-paper px-3 py-2 text-start focus-within:border-line-strong hover:border-line-strong'
@@ -104,7 +91,7 @@ export function Reasons({ claimId, isReadOnly }: Props) {
         type="button"
         aria-label={t('edit')}
         className="absolute inset-0 cursor-text rounded-lg"
-        onPointerEnter={loadEditor}
+        onPointerEnter={editor.fetch}
         onClick={() => ui.writeReasons?.()}
       />
       <div className="pointer-events-none relative [&_a]:pointer-events-auto">

@@ -1,3 +1,4 @@
+import { fullDisk } from '../full-disk'
 import { bench, desk } from './desk'
 import type { ScreenState, Stage } from './stage'
 
@@ -12,13 +13,6 @@ async function beside(stage: Stage, name: string): Promise<void> {
   await desk(stage, 'lineCheck', 'keeper')
   await stage.page.getByRole('button', { name: `Show ${name}` }).click()
   await stage.page.getByRole('complementary', { name: 'File of a source' }).waitFor()
-}
-
-/** The server says that its disk is nearly full. */
-async function fullDisk({ page }: Stage): Promise<void> {
-  await page.route('**/api/ready', (route) => route.fulfill({ status: 503, json: { checks: { disk: false } } }))
-  const refusal = { ok: false, code: 'unavailable', message: 'The disk of the server is nearly full.' }
-  await page.route('**/api/commands', (route) => route.fulfill({ status: 503, json: refusal }))
 }
 
 /** Files of sources: on the page of a source, beside an article, and when nothing more is taken in. */
@@ -92,7 +86,7 @@ export const FILE_STATES: readonly ScreenState[] = [
     await form.getByText(/could not keep letter\.txt/).waitFor()
   }),
   bench('workbench-read-only', async (stage) => {
-    await fullDisk(stage)
+    await fullDisk(stage.page)
     await desk(stage, 'lineCheck', 'keeper')
     await stage.page.getByRole('textbox', { name: 'Statement' }).fill('The last keeper left in the spring of 1987')
     await stage.page.getByRole('textbox', { name: 'Statement' }).blur()
