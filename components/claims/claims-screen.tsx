@@ -8,14 +8,11 @@ import type { Page } from '@/domain/paging/page'
 import type { LoadFacets, LoadPage } from '../lists/fetch-list'
 import { FilterSelect } from '../lists/filter-select'
 import type { ListFilters } from '../lists/list-address'
+import { NothingListed } from '../lists/nothing-listed'
 import { SearchedList } from '../lists/searched-list'
 import { SortSelect } from '../lists/sort-select'
 import { type ListState, useList } from '../lists/use-list'
-import { useTaughtKey } from '../lists/use-taught-key'
 import { WorkingSelect } from '../lists/working-select'
-import { ButtonLink } from '../ui/button'
-import { EmptyState } from '../ui/empty-state'
-import { Kbd } from '../ui/kbd'
 import { ListedClaim } from './listed-claim'
 
 const FILTERS = ['q', 'state', 'rating', 'speaker', 'article', 'working', 'sort']
@@ -40,7 +37,7 @@ export function ClaimsScreen({ now, ...options }: Props) {
       searchLabel={t('search')}
       countLabel={(total) => t('count', total)}
       choices={<Choices list={list} />}
-      empty={<NoClaims />}
+      empty={<NothingListed section="claims" command="claim" icon={<ListChecks aria-hidden />} />}
       label={t('rows')}
       estimate={78}
     >
@@ -92,24 +89,5 @@ function Choices({ list }: { readonly list: ListState<ClaimListItem, ClaimFacets
         onChoose={(sort) => setFilter('sort', sort === CLAIM_SORTS[0] ? '' : sort)}
       />
     </>
-  )
-}
-
-function NoClaims() {
-  const t = useTranslations('lists.claims.empty')
-  const name = useTaughtKey('claim')
-  return (
-    <EmptyState
-      icon={<ListChecks aria-hidden />}
-      title={t('title')}
-      action={
-        <ButtonLink href="/articles" variant="primary">
-          {t('action')}
-        </ButtonLink>
-      }
-      className="rounded-lg border border-line bg-paper"
-    >
-      {t.rich('text', { name, key: (text) => <Kbd>{text}</Kbd> })}
-    </EmptyState>
   )
 }

@@ -8,13 +8,10 @@ import { SOURCE_SORTS, type SourceFacets, type SourceListItem } from '@/domain/s
 import type { LoadFacets, LoadPage } from '../lists/fetch-list'
 import { FilterSelect } from '../lists/filter-select'
 import type { ListFilters } from '../lists/list-address'
+import { NothingListed } from '../lists/nothing-listed'
 import { SearchedList } from '../lists/searched-list'
 import { SortSelect } from '../lists/sort-select'
 import { type ListState, useList } from '../lists/use-list'
-import { useTaughtKey } from '../lists/use-taught-key'
-import { ButtonLink } from '../ui/button'
-import { EmptyState } from '../ui/empty-state'
-import { Kbd } from '../ui/kbd'
 import { ListedSource } from './listed-source'
 
 const FILTERS = ['q', 'kind', 'confidential', 'sort']
@@ -37,7 +34,7 @@ export function SourcesScreen(options: Props) {
       searchLabel={t('search')}
       countLabel={(total) => t('count', total)}
       choices={<Choices list={list} />}
-      empty={<NoSources />}
+      empty={<NothingListed section="sources" command="source" icon={<Library aria-hidden />} />}
       label={t('rows')}
       estimate={66}
     >
@@ -80,24 +77,5 @@ function Choices({ list }: { readonly list: ListState<SourceListItem, SourceFace
         onChoose={(sort) => setFilter('sort', sort === SOURCE_SORTS[0] ? '' : sort)}
       />
     </>
-  )
-}
-
-function NoSources() {
-  const t = useTranslations('lists.sources.empty')
-  const name = useTaughtKey('source')
-  return (
-    <EmptyState
-      icon={<Library aria-hidden />}
-      title={t('title')}
-      action={
-        <ButtonLink href="/articles" variant="primary">
-          {t('action')}
-        </ButtonLink>
-      }
-      className="rounded-lg border border-line bg-paper"
-    >
-      {t.rich('text', { name, key: (text) => <Kbd>{text}</Kbd> })}
-    </EmptyState>
   )
 }

@@ -1,4 +1,5 @@
 import type { AnnotationObject, AssessmentObject, ClaimObject, ObjectChange } from '@/domain/workbench/objects'
+import { newClaim } from './annotation-commands'
 import { ME } from './fake-house'
 import type { TextRange } from './workbench-store'
 
@@ -17,26 +18,8 @@ export function claimChanges(
   { ratedAtBasis, ratedBy = ME.id, ...about }: About = {},
 ): readonly ObjectChange[] {
   const claim: ClaimObject = {
-    id,
+    ...newClaim(id, id, ME.id, AT),
     rev: 1,
-    statement: id,
-    speaker: null,
-    claimDate: null,
-    firstAppearanceUrl: null,
-    types: [],
-    reportingSource: null,
-    locationIso: null,
-    transcription: null,
-    whyChecked: null,
-    aspect: null,
-    counterpartId: null,
-    waitingOn: null,
-    waitingSince: null,
-    waitingDue: null,
-    basis: 1,
-    merged: [],
-    createdBy: ME.id,
-    createdAt: AT,
     ...about,
   }
   const annotation: AnnotationObject = {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { ClaimObject } from '@/domain/workbench/objects'
-import { deleteAnnotation, type Making, markSpan } from './annotation-commands'
+import { deleteAnnotation, type Making, markSpan, newClaim } from './annotation-commands'
 import { changeClaim, setVerdict } from './claim-commands'
 import type { CommandDraft } from './command'
 import { CommandClient } from './command-client'
@@ -9,28 +9,7 @@ import { WorkbenchStore } from './workbench-store'
 
 let ids = 0
 const making: Making = { newId: () => `id-${++ids}`, now: () => '2026-02-02T00:00:00.000Z' }
-const claim: ClaimObject = {
-  id: 'claim',
-  rev: 1,
-  statement: 'The sky is blue.',
-  speaker: null,
-  claimDate: null,
-  firstAppearanceUrl: null,
-  types: [],
-  reportingSource: null,
-  locationIso: null,
-  transcription: null,
-  whyChecked: null,
-  aspect: null,
-  counterpartId: null,
-  waitingOn: null,
-  waitingSince: null,
-  waitingDue: null,
-  basis: 1,
-  merged: [],
-  createdBy: 'ann',
-  createdAt: '',
-}
+const claim: ClaimObject = { ...newClaim('claim', 'The sky is blue.', 'ann', ''), rev: 1 }
 
 let house: FakeHouse
 let store: WorkbenchStore
