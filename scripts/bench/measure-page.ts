@@ -3,6 +3,7 @@ import type { Random } from '../served/seeded-random'
 import type { SignedIn } from '../served/signed-in'
 import { openWindow, weigh } from './browser'
 import * as gesture from './gestures'
+import { inHaste } from './haste'
 import * as moment from './moments'
 
 export type Opened = {
@@ -15,7 +16,19 @@ export type Opened = {
 }
 /** Milliseconds of each deed, from the press or key to the paint that shows what it did. */
 export type Used = Readonly<Record<Deed, number[]>>
-export type Deed = 'add' | 'goTo' | 'press' | 'key' | 'mark' | 'judge' | 'cite' | 'citeAgain' | 'why' | 'next'
+export type Deed =
+  | 'add'
+  | 'goTo'
+  | 'press'
+  | 'key'
+  | 'mark'
+  | 'judge'
+  | 'cite'
+  | 'citeAgain'
+  | 'why'
+  | 'next'
+  | 'steps'
+  | 'work'
 
 /** Opens the bare editor in a new window. */
 export async function measureBare(browser: Browser, url: string): Promise<Opened> {
@@ -47,6 +60,8 @@ export async function measureWorkbench(
     citeAgain: await repeated(times, () => moment.citeAgain(page)),
     why: await repeated(times, () => moment.why(page)),
     next: await repeated(times, () => moment.next(page)),
+    steps: await inHaste(page, ['j'], times, 90),
+    work: await inHaste(page, ['n', 'c', '1'], times, 150),
   }
   await window.close()
   return { ...opened, ...used }

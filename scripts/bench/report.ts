@@ -26,6 +26,8 @@ const DEEDS: readonly (readonly [Deed, string])[] = [
   ['citeAgain', '`,`: the last source again, the caret in its locator'],
   ['why', '`w`: the caret in the reasons'],
   ['next', '`n`: the next thing not done, ringed in view'],
+  ['steps', 'in haste, `j` every 90 ms: the frame after each, by Event Timing'],
+  ['work', 'in haste, `n`, `c`, `1` every 150 ms: the frame after each, by Event Timing'],
 ]
 
 /** Within how many milliseconds 95 of 100 deeds are to be seen. */
