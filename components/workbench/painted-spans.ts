@@ -46,33 +46,24 @@ type Known = { readonly annotation: AnnotationObject; readonly row: ClaimRow | u
 export function createPaintedSpans() {
   let last: readonly PaintedSpan[] = []
   let known = new Map<string, Known>()
-  const badgesFor = memo(
-    (_words: SpanWords) => new Map<string, { readonly row: ClaimRow; readonly badge: SpanBadge }>(),
-  )
   let spoken: SpanWords | null = null
   return memo((annotations: readonly AnnotationObject[], rows: ReadonlyMap<string, ClaimRow>, words: SpanWords) => {
-    const badges = badgesFor(words)
-    // What the server adds to a claim that was just made (its version, its time) changes no badge.
-    const badge = (row: ClaimRow) => {
-      const old = badges.get(row.id)
-      if (old && looksTheSame(old.row, row)) return old.badge
-      const made = badgeOf(row, words)
-      badges.set(row.id, { row, badge: made })
-      return made
-    }
     const areWordsNew = words !== spoken
     spoken = words
     /** Of thousands of annotations, those that nothing was done to are looked at and no more. */
     const spanFor = (annotation: AnnotationObject): PaintedSpan | null => {
       const row = rows.get(annotation.claimId ?? '')
-      const old = known.get(annotation.id)
-      if (old?.annotation === annotation && old.row === row && !areWordsNew) return old.span
-      const span = spanOf(annotation, row, badge)
+      const old = areWordsNew ? undefined : known.get(annotation.id)
+      if (old?.annotation === annotation && old.row === row) return old.span
+      const span = spanOf(annotation, row, (shown) => badgeFor(old, shown))
       if (span === null) return null
       const kept = old && isSameSpan(old.span, span) ? old.span : span
       known.set(annotation.id, { annotation, row, span: kept })
       return kept
     }
+    /** What the server adds to a claim that was just made (its version, its time) changes no badge. */
+    const badgeFor = (old: Known | undefined, row: ClaimRow): SpanBadge =>
+      old?.span.badge && old.row?.id === row.id && looksTheSame(old.row, row) ? old.span.badge : badgeOf(row, words)
     const next: PaintedSpan[] = []
     let isSame = true
     for (const annotation of annotations) {
