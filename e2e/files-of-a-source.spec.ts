@@ -116,6 +116,19 @@ test('a file is dropped on a new source and comes with it; an address that is kn
   await saved(page)
   const count = 'SELECT count(*) FROM evidence e JOIN sources s ON s.n = e.source_n WHERE s.id = ?'
   expect(desk.db.$client.prepare(count).pluck().get(known.value.id)).toBe(1)
+
+  // Typed, not pasted: a link to a passage names the page without it, and the passage is the quote.
+  await page.getByRole('button', { name: 'Add source' }).click()
+  await form
+    .getByRole('combobox', { name: 'Address, title or known source' })
+    .fill('https://gazette.example/1933#:~:text=opened%20late')
+  await page.keyboard.press('Enter')
+  await expect(form.getByRole('textbox', { name: 'Locator' })).toBeFocused()
+  await page.keyboard.press('Control+Enter')
+  await expect(bench.panel(page).getByRole('link', { name: 'https://gazette.example/1933', exact: true })).toBeVisible()
+  await saved(page)
+  const quoted = "SELECT quote FROM evidence e JOIN sources s ON s.n = e.source_n WHERE s.url LIKE 'https://gazette%'"
+  expect(desk.db.$client.prepare(quoted).pluck().get()).toBe('opened late')
 })
 
 test('files chosen for a new source survive a reload; one that this browser lost is named', async ({ desk, seat }) => {

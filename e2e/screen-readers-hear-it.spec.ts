@@ -41,6 +41,21 @@ test('the statement list says what is on each sentence, and what was just done',
   await saved(page)
 })
 
+test('a key that finds nothing to act on says why', async ({ desk, seat }) => {
+  const page = await seat('rosa')
+  await openBench(page, desk.article('The bridge', 'The bridge opened in 1932.'))
+  const refusals = [
+    ['1', 'No claim is open, so nothing was done.'],
+    ['c', 'No words are selected, so nothing was done.'],
+    ['b', 'Nothing is chosen in the article, so nothing was done.'],
+  ] as const
+  for (const [key, why] of refusals) {
+    await page.keyboard.press(key)
+    await heard(page, why)
+    await expect(page.getByText(why).first()).toBeVisible()
+  }
+})
+
 test('the tree of the whole workbench has its landmarks, names and states', async ({ desk, seat }) => {
   const article = desk.article('The bridge', 'The bridge opened in 1932. It is long.')
   const page = await seat('rosa')

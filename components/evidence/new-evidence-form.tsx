@@ -60,9 +60,11 @@ export function NewEvidenceForm({ claimId, sourceId, onClose }: Props) {
   const { files } = chosen
   const addFiles = useAddFiles()
   const known = values.sourceId ? store.getSnapshot().objects.source.get(values.sourceId) : undefined
-  const url = known ? null : safeHref(values.box)
+  // A link to a passage may have been typed, or pasted into a box that held something: it names the passage all the same.
+  const { box, quote: named } = readPasted(values.box, '')
+  const url = known ? null : safeHref(box)
   const sameAddress = useKnownAddress(known ? '' : values.box)
-  const title = url ? values.title.trim() || url : values.box.trim() || (files[0]?.name ?? '')
+  const title = url ? values.title.trim() || url : box || (files[0]?.name ?? '')
   // A question that nothing answers is noted without a source.
   const isUnanswered = values.answerType === 'Unanswerable'
   const isLink = values.archiveUrl.trim() === '' || safeHref(values.archiveUrl) !== null
@@ -84,8 +86,8 @@ export function NewEvidenceForm({ claimId, sourceId, onClose }: Props) {
               isConfidential: values.isConfidential,
             },
           }
-    const { stance, quote, locator, isPrimary } = values
-    const details = { stance, quote, locator, isPrimary, ...answerFields(values) }
+    const { stance, locator, isPrimary } = values
+    const details = { stance, quote: values.quote || named, locator, isPrimary, ...answerFields(values) }
     const made = citeSource(store.getSnapshot(), claimId, cited, details, making)
     const done = run(made.draft)
     // The source must be there before its files are.
@@ -95,6 +97,10 @@ export function NewEvidenceForm({ claimId, sourceId, onClose }: Props) {
     chosen.forget()
     announce(t('added', { title: known?.title ?? sameAddress?.title ?? (title || t('unanswerable')) }))
     onClose()
+  }
+  const goOn = () => {
+    setValues({ ...values, box, quote: values.quote || named })
+    goToLocator()
   }
   const goToLocator = () => form.current?.querySelector<HTMLInputElement>('input[name=locator]')?.focus()
   /** Whether a source is in this article; one of another article comes to it first. */
@@ -108,7 +114,7 @@ export function NewEvidenceForm({ claimId, sourceId, onClose }: Props) {
   /** If it cannot be fetched, what was typed stays. */
   const choose = async (sourceId: string) => {
     if (!(await isHere(sourceId))) return announce(t('sourceGone'), 'assertive')
-    setValues({ ...values, sourceId, box: '' })
+    setValues({ ...values, sourceId, box: '', quote: values.quote || named })
     goToLocator()
   }
   return (
@@ -130,7 +136,7 @@ export function NewEvidenceForm({ claimId, sourceId, onClose }: Props) {
           text={known?.title ?? values.box}
           error={isTried && !known && title === '' && !isUnanswered ? t('titleMissing') : undefined}
           onType={(box) => setValues({ ...values, sourceId: '', box })}
-          onEnter={() => (sameAddress ? void choose(sameAddress.id) : goToLocator())}
+          onEnter={() => (sameAddress ? void choose(sameAddress.id) : goOn())}
           onPaste={(pasted) => setValues({ ...values, sourceId: '', ...readPasted(pasted, values.quote) })}
           onChoose={(sourceId) => void choose(sourceId)}
         />

@@ -10,10 +10,18 @@ export type ActScreen = {
   readonly onHelp: () => void
   readonly onSaveAsked: () => void
   /** Says why nothing happened. */
-  readonly onNothing: (
-    why: 'noSourceYet' | 'nothingToPin' | 'cannotDecide' | 'noDiscussion' | 'nothingToConfirm',
-  ) => void
+  readonly onNothing: (why: WhyNothing) => void
 }
+
+type WhyNothing =
+  | 'noSourceYet'
+  | 'nothingToPin'
+  | 'cannotDecide'
+  | 'noDiscussion'
+  | 'nothingToConfirm'
+  | 'noClaimOpen'
+  | 'noWords'
+  | 'nothingChosen'
 
 /** What leads into the panel, which must show the active annotation by then. */
 const IN_PANEL: ReadonlySet<ShortcutCommand> = new Set([
@@ -28,6 +36,22 @@ const IN_PANEL: ReadonlySet<ShortcutCommand> = new Set([
   'decide',
   'reply',
 ])
+
+/** What is done to the claim that is open. */
+const OF_CLAIM: ReadonlySet<ShortcutCommand> = new Set([
+  'rate',
+  'unrate',
+  'findRating',
+  'reasons',
+  'source',
+  'sourceAgain',
+  'wait',
+  'said',
+  'sameClaim',
+])
+
+/** What is done to selected words, or to the statement on which the keyboard is. */
+const OF_WORDS: ReadonlySet<ShortcutCommand> = new Set(['claim', 'comment', 'correction', 'noCheck', 'clearRest'])
 
 /** What a viewer may do too: nothing that writes. */
 const FOR_READERS: ReadonlySet<ShortcutCommand> = new Set([
@@ -54,41 +78,49 @@ export function createActs(bench: Bench, ui: UiHandles, verbs: Verbs, screen: Ac
     if (state.me.role === 'viewer' && !FOR_READERS.has(command)) return false
     const active = state.objects.annotation.get(state.activeId ?? '')
     const hasRange = state.selection !== null || isHere
+    const nothing = (why: WhyNothing): true => {
+      screen.onNothing(why)
+      return true
+    }
+    if (OF_CLAIM.has(command) && !active?.claimId) return nothing('noClaimOpen')
+    if (OF_WORDS.has(command) && !hasRange) return nothing('noWords')
     if (IN_PANEL.has(command)) ui.showPanel?.()
     switch (command) {
       case 'claim':
       case 'comment':
       case 'correction':
-        if (hasRange) verbs.mark(command)
-        return hasRange
+        verbs.mark(command)
+        return true
       case 'commentAnywhere':
         verbs.mark('comment')
         return true
       case 'noCheck':
-        if (hasRange) screen.onNoCheck(true)
-        return hasRange
+        screen.onNoCheck(true)
+        return true
       case 'exclude':
         if (hasRange) verbs.mark('excluded')
         else if (active) verbs.remove(active.id)
-        return hasRange || active !== undefined
+        else return nothing('noWords')
+        return true
       case 'clearRest':
-        if (hasRange) verbs.clearRest()
-        return hasRange
+        verbs.clearRest()
+        return true
       case 'tick':
         verbs.tick(hasRange)
         return true
       case 'pin': {
         if (goTo(ui.writePinLocator)) return true
         const sourceId = sourceToPin(state)
-        if (sourceId === null) screen.onNothing('nothingToPin')
-        else verbs.pin(sourceId)
+        if (sourceId === null) return nothing('nothingToPin')
+        verbs.pin(sourceId)
         return true
       }
       case 'bounds':
-        return ui.changeBounds?.() ?? false
+        return ui.changeBounds?.() || nothing('nothingChosen')
       case 'select':
-        if (active) verbs.select([active.id])
-        return active !== undefined
+        if (!active) return nothing('nothingChosen')
+        verbs.select([active.id])
+        return true
       case 'sameClaim':
         return goTo(ui.sameClaim)
       case 'rate': {
@@ -100,8 +132,7 @@ export function createActs(bench: Bench, ui: UiHandles, verbs: Verbs, screen: Ac
         verbs.judge(null)
         return true
       case 'stillHolds':
-        if (!verbs.stillHolds()) screen.onNothing('nothingToConfirm')
-        return true
+        return verbs.stillHolds() || nothing('nothingToConfirm')
       case 'reasons':
         return goTo(ui.writeReasons)
       case 'findRating':
@@ -115,16 +146,13 @@ export function createActs(bench: Bench, ui: UiHandles, verbs: Verbs, screen: Ac
       case 'sourceAgain': {
         const last = lastCitedBy(state, state.me.id)
         if (!ui.addSource) return false
-        if (last === null) screen.onNothing('noSourceYet')
-        else goTo(() => ui.addSource?.(last))
-        return true
+        if (last === null) return nothing('noSourceYet')
+        return goTo(() => ui.addSource?.(last))
       }
       case 'decide':
-        if (!goTo(ui.decide)) screen.onNothing('cannotDecide')
-        return true
+        return goTo(ui.decide) || nothing('cannotDecide')
       case 'reply':
-        if (!goTo(ui.reply)) screen.onNothing('noDiscussion')
-        return true
+        return goTo(ui.reply) || nothing('noDiscussion')
       case 'nextClaim':
       case 'previousClaim':
         verbs.step(command === 'nextClaim' ? 1 : -1)
@@ -133,8 +161,9 @@ export function createActs(bench: Bench, ui: UiHandles, verbs: Verbs, screen: Ac
         verbs.goNext()
         return true
       case 'removeActive':
-        if (active) verbs.remove(active.id)
-        return active !== undefined
+        if (!active) return nothing('nothingChosen')
+        verbs.remove(active.id)
+        return true
       case 'leave':
         if (bench.chosen.get().size > 0) verbs.selectNone()
         else if (state.selection) store.select(null)
