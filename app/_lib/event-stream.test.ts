@@ -29,13 +29,15 @@ function listening() {
   const newest = () => db.$client.prepare('SELECT max(n) FROM events').pluck().get() as number
   const stream = (role: Role) => eventStream({ after: newest(), role }, context, aborting.signal)
   const reader = stream(reviewer.actor.role).getReader()
-  /** Reads until the words come, or the stream ends. */
+  /** Reads until the words come, or the stream ends. One that goes on says so every other second, and is given up. */
   const heard = async (words?: string) => {
     const decoder = new TextDecoder()
+    const began = Date.now()
     let text = ''
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
       text += decoder.decode(part.value, { stream: true })
       if (words !== undefined && text.includes(words)) break
+      if (Date.now() - began > LIMIT_MS) throw new Error(`The stream goes on: ${text}`)
     }
     return text
   }
