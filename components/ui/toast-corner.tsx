@@ -8,7 +8,7 @@ import { Button } from './button'
 import { IconButton } from './icon-button'
 import { lifetime, onWaitingToasts, takeWaitingToasts } from './toast-queue'
 
-/** Toasts in the corner: F6 brings the focus to them, Escape closes the focused one. */
+/** Toasts, away from the bars of acts at the foot and at the words: F6 brings the focus to them, Escape closes the focused one. */
 export default function ToastCorner() {
   const t = useTranslations('common')
   return (
@@ -17,7 +17,7 @@ export default function ToastCorner() {
       <Toast.Portal>
         <Toast.Viewport
           aria-label={t('notifications')}
-          className="pointer-events-none fixed inset-x-4 top-16 z-60 flex flex-col items-center gap-2 outline-none sm:top-auto sm:bottom-4"
+          className="pointer-events-none fixed inset-x-4 top-16 z-60 flex flex-col items-center gap-2 outline-none min-[90rem]:end-auto min-[90rem]:top-auto min-[90rem]:bottom-4 min-[90rem]:items-start"
         >
           <ToastList />
         </Toast.Viewport>
@@ -60,7 +60,7 @@ function ToastList() {
       key={toast.id}
       toast={toast}
       swipeDirection={['right', 'down']}
-      className="pointer-events-auto w-full max-w-96 rounded-lg border border-line bg-ink text-paper shadow-floating transition-opacity data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0"
+      className="pointer-events-auto w-full max-w-96 rounded-lg min-[90rem]:w-80 border border-line bg-ink text-paper shadow-floating transition-opacity data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0"
     >
       <Toast.Content className="flex items-center gap-2 py-2 ps-3 pe-2 text-ui">
         {toast.type === 'problem' && <TriangleAlert aria-hidden className="size-4 shrink-0" />}

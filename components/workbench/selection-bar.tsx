@@ -2,7 +2,7 @@
 
 import { Check } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { EDITOR_NO_CHECK_REASONS, type NoCheckReason, type Purpose } from '@/domain/annotation/annotation'
 import { cn } from '../ui/cn'
 import { clearanceOf } from './annotation-commands'
@@ -41,6 +41,7 @@ export function SelectionBar({ range, pane, isDocked, isNoCheckOpen, onNoCheck, 
   const bar = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState(0)
   useHangingBelow(bar, range, pane, isDocked)
+  useUnderItsButton(bar, isNoCheckOpen)
   const isEditor = useWorkbench(({ me }) => me.role === 'editor' || me.role === 'admin')
   // On a narrow screen the sheet of an open annotation stands where the bar would hang.
   const isUnderSheet = useWorkbench(({ activeId, selection }) => activeId !== null && selection === null)
@@ -118,6 +119,19 @@ export function SelectionBar({ range, pane, isDocked, isNoCheckOpen, onNoCheck, 
       )}
     </div>
   )
+}
+
+/** Puts the menu of a bar where its button is, as far as the bar reaches. */
+function useUnderItsButton(bar: RefObject<HTMLElement | null>, isOpen: boolean): void {
+  useLayoutEffect(() => {
+    const button = bar.current?.querySelector('[aria-haspopup=menu]')
+    const menu = bar.current?.querySelector<HTMLElement>('[role=menu]')
+    if (!isOpen || !bar.current || !button || !menu) return
+    const [outer, own] = [bar.current.getBoundingClientRect(), button.getBoundingClientRect()]
+    const isRtl = getComputedStyle(bar.current).direction === 'rtl'
+    const start = isRtl ? outer.right - own.right : own.left - outer.left
+    menu.style.marginInlineStart = `${Math.max(0, Math.min(start, outer.width - menu.offsetWidth))}px`
+  }, [bar, isOpen])
 }
 
 type ReasonProps = {
