@@ -104,7 +104,6 @@ test('the tree of the whole workbench has its landmarks, names and states', asyn
         - button "Add source"
         - heading "Discussion" [level=3]
         - textbox "Begin a discussion"
-        - button "Delete this span"
   `)
 })
 

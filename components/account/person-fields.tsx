@@ -34,6 +34,7 @@ export function PersonFields({ state, emailHint, isFirst = false }: Props) {
         label={t('email')}
         hint={emailHint}
         type="email"
+        dir="ltr"
         autoComplete="username"
         required
         inputClassName={formInput}

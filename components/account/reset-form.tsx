@@ -24,6 +24,7 @@ export function ResetForm({ action, token, email }: Props) {
       <TextField
         label={t('setUp.email')}
         type="email"
+        dir="ltr"
         autoComplete="username"
         readOnly
         value={email}

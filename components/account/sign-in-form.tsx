@@ -32,6 +32,7 @@ export function SignInForm({ action, callbackUrl, problem }: Props) {
         label={t('email')}
         name="email"
         type="email"
+        dir="ltr"
         autoComplete="username"
         required
         autoFocus

@@ -43,7 +43,7 @@ export function ExclusionList({ proposals, language, direction, included, onChan
               <bdi
                 lang={language}
                 dir={direction}
-                className={cn('line-clamp-2 font-serif', isExcluded && 'text-ink-2 line-through')}
+                className={cn('clamp-words font-serif', isExcluded && 'text-ink-2 line-through')}
               >
                 {exact}
               </bdi>

@@ -72,7 +72,7 @@ export function PreviewStep({ article, details, megabytes, sendCommand, onDetail
             <IntakeProblemNotice problem={problem} megabytes={megabytes} onRetry={() => save(article, details)} />
           )}
           <div className="flex flex-wrap items-center gap-2">
-            <Button size="lg" variant="quiet" className="-ms-3" onClick={onBack}>
+            <Button size="lg" variant="quiet" className="-ms-3 forced-colors:ms-0" onClick={onBack}>
               <ArrowLeft aria-hidden className="rtl:rotate-180" />
               {t('add.back')}
             </Button>

@@ -1,6 +1,5 @@
 'use client'
 
-import { Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { ClaimCorrection } from '../corrections/claim-correction'
@@ -8,7 +7,6 @@ import { DiscussionThread } from '../discussion/discussion-thread'
 import { EvidenceList } from '../evidence/evidence-list'
 import { Elsewhere } from '../spans/elsewhere'
 import { MergedClaims } from '../spans/merged-claims'
-import { IconButton } from '../ui/icon-button'
 import { AssessmentList } from '../verdicts/assessment-list'
 import { ConfidenceField } from '../verdicts/confidence-field'
 import { DecisionBox } from '../verdicts/decision-box'
@@ -29,7 +27,7 @@ export const ClaimPanel = memo(function ClaimPanel({ claimId, annotationId, verb
   const shows = useShows()
   if (!row) return null
   return (
-    <article aria-label={t('claimLabel', { number: row.number })} className="flex flex-col gap-5 p-4 pb-8">
+    <article aria-label={t('claimLabel', { number: row.number })} className="flex flex-col gap-5 p-4 pb-6">
       <ClaimFields key={claimId} row={row} annotationId={annotationId} verbs={verbs} isReadOnly={!canWrite} />
       <MergedClaims claim={row.claim} isReadOnly={!canWrite} />
       <section className="flex flex-col gap-2">
@@ -50,10 +48,12 @@ export const ClaimPanel = memo(function ClaimPanel({ claimId, annotationId, verb
         annotationId={annotationId}
         isReadOnly={!canWrite}
       />
-      <section className="flex flex-col gap-2">
-        <h3 className="font-semibold text-ink-2 text-ui">{t('why')}</h3>
-        <Reasons key={claimId} claimId={claimId} isReadOnly={!canWrite} />
-      </section>
+      {canWrite && (
+        <section className="flex flex-col gap-2">
+          <h3 className="font-semibold text-ink-2 text-ui">{t('why')}</h3>
+          <Reasons key={claimId} claimId={claimId} />
+        </section>
+      )}
       <section className="flex flex-col gap-2">
         <h3 className="font-semibold text-ink-2 text-ui">{t('sources')}</h3>
         <EvidenceList key={claimId} claimId={claimId} isReadOnly={!canWrite} />
@@ -68,13 +68,6 @@ export const ClaimPanel = memo(function ClaimPanel({ claimId, annotationId, verb
         <h3 className="font-semibold text-ink-2 text-ui">{t('discussion')}</h3>
         <DiscussionThread key={claimId} subject={{ claimId }} isReadOnly={!canWrite} />
       </section>
-      {canWrite && (
-        <div className="flex justify-end border-line border-t pt-2">
-          <IconButton label={t('deleteClaim')} onClick={() => verbs.remove(annotationId)}>
-            <Trash2 aria-hidden />
-          </IconButton>
-        </div>
-      )}
     </article>
   )
 })

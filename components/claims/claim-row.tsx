@@ -56,15 +56,14 @@ export const ClaimRow = memo(function ClaimRow({ row, isActive, isChosen, index,
         <span className="min-w-0 flex-1">
           <span className="sr-only">{t('spoken', { number: row.number, verdict })}</span>
           {isChosen && <span className="sr-only">{t('selected')}</span>}
-          {/* No wider than its words: aligned to the far side, what is cut would lose its dots. */}
           <span className="flex items-start justify-between gap-2">
-            <bdi className="line-clamp-2 min-w-0 text-start text-ui">{row.claim.statement}</bdi>
+            <bdi className="clamp-words min-w-0 text-ui">{row.claim.statement}</bdi>
             <Kbd aria-hidden className="mt-0.5 shrink-0">
               {row.number}
             </Kbd>
           </span>
           {row.conclusion && (
-            <bdi aria-hidden className="mt-0.5 line-clamp-2 w-fit max-w-full text-start text-xs">
+            <bdi aria-hidden className="mt-0.5 clamp-words text-xs">
               {row.conclusion}
             </bdi>
           )}

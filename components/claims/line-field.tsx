@@ -45,7 +45,9 @@ export function LineField({ claim, property, label, placeholder, isReadOnly }: P
       void run(changeClaim(store.getSnapshot(), claim.id, fields, { ...begun, before }))
     },
   })
-  const common = { id, dir: 'auto', placeholder, readOnly: isReadOnly, ...saved.fieldProps } as const
+  // An address runs from left to right; what stands in for one is the interface's.
+  const dir = property === 'firstAppearanceUrl' && saved.text !== '' ? 'ltr' : 'auto'
+  const common = { id, dir, placeholder, readOnly: isReadOnly, ...saved.fieldProps } as const
   return (
     <>
       <dt className="text-ink-2">

@@ -38,7 +38,7 @@ export function ListedClaim({ claim, now }: Props) {
           lang={article.language}
           dir={article.direction}
           {...{ [ROW_LINK]: '' }}
-          className="line-clamp-2 w-fit max-w-full rounded font-serif text-base text-ink leading-snug after:absolute after:inset-0 hover:underline"
+          className="clamp-words rounded font-serif text-base text-ink leading-snug after:absolute after:inset-0 hover:underline"
         >
           <MarkedText>{statement}</MarkedText>
         </Link>

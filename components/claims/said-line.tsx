@@ -50,7 +50,7 @@ export function SaidLine({ row, verbs, canSplit, isReadOnly }: Props) {
         </button>
       </p>
       {!isReadOnly && (
-        <Button size="sm" variant="quiet" className="-ms-2" onClick={turn}>
+        <Button size="sm" variant="quiet" className="-ms-2 forced-colors:ms-0" onClick={turn}>
           <ArrowLeftRight aria-hidden />
           {t('turn')}
         </Button>
@@ -91,7 +91,7 @@ function Splitting({ row, verbs }: { readonly row: ClaimRow; readonly verbs: Ver
       </div>
     )
   return (
-    <Button size="sm" variant="quiet" className="-ms-2 self-start" onClick={split}>
+    <Button size="sm" variant="quiet" className="-ms-2 forced-colors:ms-0 self-start" onClick={split}>
       <Quote aria-hidden />
       {t('split')} <CommandKey command="said" />
     </Button>

@@ -22,10 +22,11 @@ export function TypeField({ claim, isReadOnly }: Props) {
   }
   return (
     <>
-      <dt id={id} className="self-start pt-0.5 text-ink-2">
+      <dt id={id} className="self-start pt-0.5 text-ink-2 md:max-lg:col-span-2">
         {t('types')}
       </dt>
-      <dd>
+      {/* Where the panel is narrowest they have its whole width: two rows instead of four. */}
+      <dd className="md:max-lg:col-span-2">
         <fieldset aria-labelledby={id} className="flex flex-wrap gap-1 py-0.5">
           {CLAIM_TYPES.map((type) => {
             const isOf = claim.types.includes(type)

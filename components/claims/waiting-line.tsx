@@ -54,7 +54,7 @@ export function WaitingLine({ row, isReadOnly }: Props) {
     )
   if (claim.waitingOn === null) {
     return isReadOnly ? null : (
-      <Button size="sm" variant="quiet" className="-ms-2 self-start" onClick={open}>
+      <Button size="sm" variant="quiet" className="-ms-2 forced-colors:ms-0 self-start" onClick={open}>
         <Clock aria-hidden />
         {t('ask')} <CommandKey command="wait" />
       </Button>

@@ -56,7 +56,7 @@ export function ClaimCorrection({ claimId, annotationId, isReadOnly }: Props) {
   if (shown.length === 0) {
     if (isReadOnly || range === null) return null
     return (
-      <Button size="sm" variant="quiet" className="-ms-2 self-start" onClick={() => setOpen(true)}>
+      <Button size="sm" variant="quiet" className="-ms-2 forced-colors:ms-0 self-start" onClick={() => setOpen(true)}>
         {t('propose')}
       </Button>
     )

@@ -48,7 +48,7 @@ export function ChosenFiles({ files, lost, onAdd, onLeaveOut, onGiveUpLost }: Pr
           {t('lost', { names: format.list(lost), count: lost.length })}
         </Notice>
       )}
-      <FileButton size="sm" variant="quiet" className="-ms-1" label={t('add')} onFiles={onAdd} />
+      <FileButton size="sm" variant="quiet" className="-ms-1 forced-colors:ms-0" label={t('add')} onFiles={onAdd} />
     </div>
   )
 }

@@ -125,6 +125,7 @@ export function EvidenceEditor({ evidence, source, number, onClose }: Props) {
           <TextField
             label={t('address')}
             type="url"
+            dir="ltr"
             maxLength={2000}
             value={url}
             error={isTried && !isLink(url) ? t('notALink') : undefined}

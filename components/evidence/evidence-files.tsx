@@ -21,7 +21,7 @@ export function EvidenceFiles({ source, onFiles }: Props) {
   return (
     <div className="flex flex-col gap-1.5 empty:hidden">
       {(source.files.length > 0 || onFiles) && (
-        <div className="-ms-1 flex flex-wrap items-center gap-1">
+        <div className="-ms-1 forced-colors:ms-0 flex flex-wrap items-center gap-1">
           {source.files.map((file) => (
             <Button
               key={file.id}

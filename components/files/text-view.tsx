@@ -1,8 +1,8 @@
 'use client'
 
-import { ChevronDown, ChevronUp } from 'lucide-react'
+import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { IconButton } from '../ui/icon-button'
 import { Notice } from '../ui/notice'
 import { TextField } from '../ui/text-field'
@@ -30,15 +30,21 @@ export function TextView({ address }: { readonly address: string }) {
 
 function SearchedText({ text }: { readonly text: string }) {
   const t = useTranslations('files')
+  const lists = useTranslations('lists')
   const [sought, setSought] = useState('')
   const [current, setCurrent] = useState(0)
   const here = useRef<HTMLElement>(null)
+  const id = useId()
   const shown = text.slice(0, SHOWN_LETTERS)
   const found = useMemo(() => findIn(shown, sought), [shown, sought])
   // biome-ignore lint/correctness/useExhaustiveDependencies: each step and each search brings its place into view.
   useEffect(() => {
     here.current?.scrollIntoView({ block: 'center' })
   }, [current, found])
+  const seek = (words: string) => {
+    setSought(words)
+    setCurrent(0)
+  }
   const step = (by: number) => {
     if (found.length > 0) setCurrent((current + by + found.length) % found.length)
   }
@@ -51,18 +57,31 @@ function SearchedText({ text }: { readonly text: string }) {
   return (
     <div className="flex min-h-0 flex-col gap-2">
       <div className="flex items-end gap-1">
-        <TextField
-          className="min-w-0 flex-1"
-          label={t('find')}
-          type="search"
-          maxLength={200}
-          value={sought}
-          onKeyDown={onKeyDown}
-          onChange={(event) => {
-            setSought(event.target.value)
-            setCurrent(0)
-          }}
-        />
+        <div className="relative min-w-0 flex-1">
+          <TextField
+            id={id}
+            inputClassName="pe-8"
+            label={t('find')}
+            type="search"
+            maxLength={200}
+            value={sought}
+            onKeyDown={onKeyDown}
+            onChange={({ target }) => seek(target.value)}
+          />
+          {sought !== '' && (
+            <IconButton
+              label={lists('clearSearch')}
+              size="sm"
+              className="absolute end-0.5 bottom-0.5"
+              onClick={() => {
+                seek('')
+                document.getElementById(id)?.focus()
+              }}
+            >
+              <X aria-hidden />
+            </IconButton>
+          )}
+        </div>
         <IconButton label={t('previous')} aria-disabled={found.length === 0} onClick={() => step(-1)}>
           <ChevronUp aria-hidden />
         </IconButton>

@@ -91,7 +91,7 @@ function Sections({ ledger }: Props) {
                 className="flex w-full flex-col gap-1 rounded-lg px-2 py-1.5 text-start text-ui hover:not-disabled:bg-desk disabled:opacity-70"
               >
                 <span className="flex w-full items-start justify-between gap-2">
-                  <bdi className="line-clamp-2 min-w-0 text-start">{section.title || t('beginning')}</bdi>
+                  <bdi className="clamp-words min-w-0">{section.title || t('beginning')}</bdi>
                   <span className="shrink-0 text-ink-2 text-xs tabular-nums">{text}</span>
                 </span>
                 <ProgressBar

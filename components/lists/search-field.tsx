@@ -69,7 +69,7 @@ export function SearchField({ label, value, onSearch, takesFocus = false, classN
           event.preventDefault()
           setText('')
         }}
-        className={cn(controlClasses, 'h-8 px-8 [&::-webkit-search-cancel-button]:hidden')}
+        className={cn(controlClasses, 'h-8 px-8')}
       />
       {text !== '' && (
         <IconButton label={t('clearSearch')} size="sm" className="absolute end-0.5 top-0.5" onClick={empty}>

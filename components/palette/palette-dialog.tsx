@@ -97,7 +97,7 @@ export function PaletteDialog({ offer, onDone }: Props) {
                 index === active && 'bg-accent-soft',
               )}
             >
-              <bdi className="line-clamp-2 min-w-0 flex-1">{entry.label}</bdi>
+              <bdi className="clamp-words me-auto min-w-0">{entry.label}</bdi>
               {entry.group !== 'act' && (
                 <span className="shrink-0 text-ink-2 text-xs">{t(`group.${entry.group}`)}</span>
               )}

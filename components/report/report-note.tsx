@@ -20,6 +20,8 @@ import { RatingIcon } from '../verdicts/rating-icon'
 
 type Props = { readonly report: Report; readonly claim: ReportClaim; readonly voice: Voice }
 
+const LINK = 'text-accent underline underline-offset-2'
+
 /** Everything the report says of one claim. */
 export function ReportNote({ report, claim, voice }: Props) {
   const { t } = voice
@@ -41,7 +43,7 @@ export function ReportNote({ report, claim, voice }: Props) {
           state={standing.state}
         />
         {standingSentence(voice, standing)}
-        <a href={claim.link} className="text-xs">
+        <a href={claim.link} className={`${LINK} text-xs`}>
           {t('claim.atDesk', { number })}
         </a>
       </p>
@@ -52,9 +54,12 @@ export function ReportNote({ report, claim, voice }: Props) {
           <a
             href={`#at-${number}-${i + 1}`}
             aria-label={t('claim.back', { number: i + 1 })}
-            className="font-sans text-xs"
+            className={`${LINK} font-sans text-xs not-italic`}
           >
-            {`↩ ${t('claim.occurrence')}`}
+            <span aria-hidden className="inline-block rtl:-scale-x-100">
+              {'↩'}
+            </span>{' '}
+            {t('claim.occurrence')}
           </a>
         </p>
       ))}
@@ -89,7 +94,7 @@ export function ReportNote({ report, claim, voice }: Props) {
       ))}
       <h4 className="text-ink-2 text-sm">{t('claim.sources')}</h4>
       {claim.evidence.length === 0 && <p className="text-ink-2 text-sm">{t('evidence.none')}</p>}
-      <ol className="flex list-decimal flex-col gap-3 ps-6">
+      <ol className="flex list-decimal flex-col gap-3 ps-6 empty:hidden">
         {claim.evidence.map((one) => (
           <li key={one.number} id={`source-${number}-${one.number}`} className="wrap-anywhere">
             <Chip tone={STANCE_TONES[one.stance]}>{t(`stances.${one.stance}`)}</Chip>{' '}

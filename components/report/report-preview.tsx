@@ -19,7 +19,7 @@ export function ReportPreview({ report, mayInclude }: { readonly report: Report;
       <main
         id={MAIN_ID}
         tabIndex={-1}
-        className="mx-auto grid w-full max-w-6xl grid-cols-1 gap-6 px-3 py-6 sm:px-6 lg:grid-cols-[minmax(0,1fr)_19rem]"
+        className="mx-auto grid w-full max-w-6xl grid-cols-1 gap-6 px-3 py-6 max-lg:gap-4 max-lg:pt-3 sm:px-6 lg:grid-cols-[minmax(0,1fr)_19rem]"
       >
         <h1 className="sr-only">{t('documentTitle', { title: article.title })}</h1>
         {/* Beside the text where there is room; below it elsewhere, two links away. */}
@@ -68,7 +68,9 @@ export function ReportPreview({ report, mayInclude }: { readonly report: Report;
                     <p className="text-ink-2 text-xs">
                       {correctionFacts(voice, one).join(' · ')}
                       {' · '}
-                      <a href={one.link}>{t('corrections.atDesk', { number: one.number })}</a>
+                      <a href={one.link} className="text-accent underline underline-offset-2">
+                        {t('corrections.atDesk', { number: one.number })}
+                      </a>
                     </p>
                   </li>
                 ))}

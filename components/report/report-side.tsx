@@ -24,7 +24,7 @@ export function ReportSide({ report, mayInclude }: Props) {
     </p>
   )
   return (
-    <aside className="flex flex-col gap-6 lg:sticky lg:top-18 lg:self-start">
+    <aside className="flex flex-col gap-6 max-lg:mt-2 lg:sticky lg:top-18 lg:self-start">
       <section aria-labelledby="download" className="flex flex-col gap-2">
         <h2 id="download" className="scroll-mt-18 font-semibold">
           {t('download')}
@@ -126,7 +126,7 @@ function Unfinished({ report }: { report: Report }) {
       <h2 id="unfinished" className="scroll-mt-18 font-semibold">
         {t(rows.length > 0 ? 'unfinished' : 'finished')}
       </h2>
-      <ul className="flex list-disc flex-col gap-1 ps-5 text-sm">
+      <ul className="flex list-disc flex-col gap-1 ps-5 text-sm empty:hidden">
         {rows.map(([key, count]) => (
           <li key={key}>{t(key, { count })}</li>
         ))}

@@ -11,7 +11,7 @@ import { UNDERLINES } from './rating-preview'
 type Choice<T> = { readonly value: T; readonly onChange: (value: T) => void }
 
 const option =
-  'relative flex min-h-8 cursor-pointer items-center gap-2 rounded-lg border border-line px-2 text-xs has-checked:border-accent has-focus-visible:outline-2 has-focus-visible:outline-accent has-checked:ring-1 has-checked:ring-accent'
+  'relative flex min-h-8 cursor-pointer items-center gap-2 rounded-lg border border-line px-2 text-xs has-checked:border-accent has-focus-visible:outline-2 has-focus-visible:outline-accent has-checked:ring-1 has-checked:ring-accent forced-colors:has-checked:bg-[SelectedItem] forced-colors:has-checked:text-[SelectedItemText] forced-colors:has-checked:forced-color-adjust-none'
 const legend = 'mb-1 font-semibold text-ink-2 text-xs'
 
 /** The eight colours of the palette as they paint words: tint, underline, and their name. */

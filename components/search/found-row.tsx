@@ -22,13 +22,11 @@ export function FoundRow({ item }: { readonly item: FoundItem }) {
           href={href}
           prefetch={false}
           lang={language}
-          dir={direction}
+          dir={direction ?? 'auto'}
           {...{ [ROW_LINK]: '' }}
-          className="line-clamp-2 w-fit max-w-full break-words rounded font-medium text-ink leading-snug after:absolute after:inset-0 hover:underline"
+          className="clamp-words break-words rounded font-medium text-ink leading-snug after:absolute after:inset-0 hover:underline"
         >
-          <bdi>
-            <MarkedText>{title}</MarkedText>
-          </bdi>
+          <MarkedText>{title}</MarkedText>
         </Link>
         <p className="mt-0.5 flex flex-wrap items-center gap-x-3 gap-y-0.5 text-ink-2 text-xs">
           <span>{source ? t(`sources.kinds.${source.kind}`) : t(`search.kind.${kind}`)}</span>
@@ -36,7 +34,7 @@ export function FoundRow({ item }: { readonly item: FoundItem }) {
             <bdi
               key={text}
               lang={kind === 'article' ? language : undefined}
-              className="line-clamp-2 min-w-0 max-w-full break-words"
+              className="clamp-words min-w-0 break-words"
             >
               <MarkedText>{text}</MarkedText>
             </bdi>

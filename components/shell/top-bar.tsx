@@ -23,6 +23,9 @@ export type Crumb = {
   readonly isName?: boolean
 }
 
+/** Where the mark of the house leads. */
+const HOME = '/articles'
+
 /** The lists of the house, one beside the other. */
 export const SECTIONS = ['articles', 'claims', 'sources'] as const
 export type Section = (typeof SECTIONS)[number]
@@ -54,7 +57,7 @@ export function TopBar({ section, crumbs, status, actions }: Props) {
           {t('skip')}
         </a>
         <Link
-          href="/articles"
+          href={HOME}
           aria-label={t('home')}
           className={cn('rounded', (section || crumbs.length > 1) && 'hidden sm:block')}
         >
@@ -121,25 +124,29 @@ function SectionLinks({ section }: { readonly section: Section | 'search' }) {
 }
 
 function Step({ crumb: { label, href, language, direction, isName }, isFirst }: { crumb: Crumb; isFirst: boolean }) {
-  const text = (
-    <bdi lang={language} dir={direction}>
-      {label}
-    </bdi>
-  )
+  // On what is cut itself: in another direction than its words it would lose their beginning.
+  const own = { lang: language, dir: direction ?? 'auto' } as const
   return (
-    <li className={cn('flex items-center', language || isName ? 'min-w-0' : 'shrink-0')}>
+    <li
+      className={cn(
+        'flex items-center',
+        language || isName ? 'min-w-0' : 'shrink-0',
+        // The mark of the house beside it leads there too, and the title needs the room.
+        href === HOME && 'sm:max-lg:hidden',
+      )}
+    >
       {!isFirst && (
         <span aria-hidden className="px-2 text-ink-2">
           {'/'}
         </span>
       )}
       {href ? (
-        <Link href={href} className="truncate rounded py-1 text-ink-2 hover:text-ink hover:underline">
-          {text}
+        <Link href={href} {...own} className="truncate rounded py-1 text-ink-2 hover:text-ink hover:underline">
+          {label}
         </Link>
       ) : (
-        <span aria-current="page" className="truncate font-medium">
-          {text}
+        <span aria-current="page" {...own} className="truncate font-medium">
+          {label}
         </span>
       )}
     </li>

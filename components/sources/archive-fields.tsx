@@ -33,6 +33,7 @@ export function ArchiveFields({ url, archiveUrl, archivedAt, error, onChange }: 
         <TextField
           label={t('link')}
           type="url"
+          dir="ltr"
           maxLength={2000}
           error={error}
           value={archiveUrl}
@@ -46,7 +47,12 @@ export function ArchiveFields({ url, archiveUrl, archivedAt, error, onChange }: 
         />
       </div>
       {proposed && archiveUrl === '' && (
-        <Button size="sm" variant="quiet" className="-ms-1 self-start" onClick={() => change(proposed)}>
+        <Button
+          size="sm"
+          variant="quiet"
+          className="-ms-1 forced-colors:ms-0 self-start"
+          onClick={() => change(proposed)}
+        >
           {t('propose')}
         </Button>
       )}

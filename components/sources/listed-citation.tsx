@@ -29,12 +29,14 @@ export function ListedCitation({ citation }: { readonly citation: Citation }) {
         lang={article.language}
         dir={article.direction}
         {...{ [ROW_LINK]: '' }}
-        className="line-clamp-2 rounded font-serif text-base text-ink leading-snug after:absolute after:inset-0 hover:underline"
+        className="clamp-words rounded font-serif text-base text-ink leading-snug after:absolute after:inset-0 hover:underline"
       >
         {claim.statement}
       </Link>
       {quote && (
-        <blockquote className="line-clamp-2 border-line border-s-2 ps-2 text-ink-2 text-ui">{quote}</blockquote>
+        <blockquote dir="auto" className="line-clamp-2 border-line border-s-2 ps-2 text-ink-2 text-ui">
+          {quote}
+        </blockquote>
       )}
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-2 text-xs">
         <Chip tone={TONES[stance]}>{t(`stance.${stance}`)}</Chip>

@@ -20,12 +20,11 @@ export function ListedSource({ source }: { readonly source: SourceListItem }) {
         <Link
           href={`/sources/${id}`}
           prefetch={false}
+          dir="auto"
           {...{ [ROW_LINK]: '' }}
-          className="line-clamp-2 w-fit max-w-full break-words rounded font-medium text-ink after:absolute after:inset-0 hover:underline"
+          className="clamp-words break-words rounded font-medium text-ink after:absolute after:inset-0 hover:underline"
         >
-          <bdi>
-            <MarkedText>{title}</MarkedText>
-          </bdi>
+          <MarkedText>{title}</MarkedText>
         </Link>
         <p className="mt-0.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-2 text-xs">
           <span>{t(`kinds.${kind}`)}</span>

@@ -79,6 +79,7 @@ export function SourceForm({ source, findSameAddress, save, onClose }: Props) {
         <TextField
           label={t('address')}
           type="url"
+          dir="ltr"
           maxLength={2000}
           value={values.url}
           error={linkError(values.url)}

@@ -86,7 +86,7 @@ export function SameClaim({ annotation, onClose }: Props) {
             <VerdictChip rating={row.rating} className="mt-0.5" />
             <span className="min-w-0">
               <span className="block font-semibold text-ink-2 text-xs">{t('claim', { number: row.number })}</span>
-              <bdi className="line-clamp-2">{row.claim.statement}</bdi>
+              <bdi className="clamp-words">{row.claim.statement}</bdi>
             </span>
           </div>
         ))}

@@ -34,7 +34,7 @@ export function SplitSpans({ annotation, onClose }: Props) {
           key={id}
           checked={leaving.has(id)}
           label={
-            <bdi lang={article?.language} className="line-clamp-2 font-serif">
+            <bdi lang={article?.language} className="clamp-words font-serif">
               {quote}
             </bdi>
           }

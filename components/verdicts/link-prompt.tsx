@@ -36,6 +36,7 @@ export function LinkPrompt({ editor, onClose }: { readonly editor: Editor; reado
         label={t('link')}
         className="flex-1"
         type="url"
+        dir="ltr"
         autoFocus
         value={address}
         error={isWrong ? t('notALink') : undefined}

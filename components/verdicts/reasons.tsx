@@ -13,10 +13,10 @@ import { ReasonsText } from './reasons-text'
 
 const editor = fetchedAhead(() => import('./reasons-editor'))
 
-type Props = { readonly claimId: string; readonly isReadOnly: boolean }
+type Props = { readonly claimId: string }
 
-/** Why: one's own reasons. The editor is loaded when one goes to write. */
-export function Reasons({ claimId, isReadOnly }: Props) {
+/** Why: one's own reasons, of whoever may judge. The editor is loaded when one goes to write. */
+export function Reasons({ claimId }: Props) {
   const t = useTranslations('workbench.why')
   const { store, run, making } = useBench()
   const ui = useUi()
@@ -42,7 +42,6 @@ export function Reasons({ claimId, isReadOnly }: Props) {
     },
   })
   useEffect(() => {
-    if (isReadOnly) return
     // Fetched before it is wanted; what is typed until it has the focus is held for it.
     void editor.fetch()
     const write = () => {
@@ -54,7 +53,7 @@ export function Reasons({ claimId, isReadOnly }: Props) {
       if (ui.writeReasons === write) ui.writeReasons = null
       releaseKeys()
     }
-  }, [ui, isReadOnly, openEditor])
+  }, [ui, openEditor])
 
   const look =
     'min-h-20 rounded-lg border border-line bg-paper px-3 py-2 text-start focus-within:border-line-strong hover:border-line-strong'
@@ -82,7 +81,6 @@ export function Reasons({ claimId, isReadOnly }: Props) {
       </div>
     )
   }
-  if (isReadOnly) return saved.text ? <ReasonsText claimId={claimId} markdown={saved.text} /> : null
   return (
     // The button lies under the text, so that its paragraphs, lists and links stay what they are.
     <div className={`${look} relative`}>

@@ -107,9 +107,9 @@ function LostSpans({ verbs }: { readonly verbs: Verbs }) {
             <button
               type="button"
               onClick={() => verbs.activate(id)}
-              className="line-clamp-2 w-full rounded-lg py-1.5 text-start text-ui hover:bg-desk"
+              className="w-full rounded-lg py-1.5 text-start text-ui hover:bg-desk"
             >
-              <bdi>{quote}</bdi>
+              <bdi className="clamp-words">{quote}</bdi>
             </button>
           </li>
         ))}

@@ -77,7 +77,7 @@ export function OverlapMenu({ choice, onChoose, onClose }: Props) {
             {row && annotation?.purpose === 'claim' && <VerdictChip rating={row.rating} className="mt-0.5" />}
             <span className="min-w-0">
               <span className="block font-semibold text-ink-2 text-xs">{nameOf(id)}</span>
-              <bdi className="line-clamp-2 font-serif">{annotation?.quote}</bdi>
+              <bdi className="clamp-words font-serif">{annotation?.quote}</bdi>
             </span>
           </button>
         )

@@ -42,7 +42,7 @@ export function PinnedBar({ verbs }: { readonly verbs: Verbs }) {
     >
       <div className="flex items-center gap-2 text-ui">
         <Pin aria-hidden className="size-4 shrink-0" />
-        <bdi className="line-clamp-2 min-w-0 flex-1 font-semibold">{source.title}</bdi>
+        <bdi className="clamp-words me-auto min-w-0 font-semibold">{source.title}</bdi>
         <IconButton
           size="sm"
           label={t('unpin')}

@@ -73,7 +73,7 @@ export function SaveIndicator({ isShort = false }: { readonly isShort?: boolean 
 export function BarSaveIndicator() {
   const save = useClient((state) => state.save)
   return (
-    <span className={cn(save === 'held' && 'max-[75rem]:hidden')}>
+    <span className={cn(save === 'held' && 'max-[75rem]:hidden', save === 'offline' && 'max-lg:hidden')}>
       <SaveIndicator />
     </span>
   )
@@ -87,7 +87,7 @@ export function SaveTrouble() {
     <div
       className={cn(
         'flex shrink-0 items-center border-line border-b bg-paper px-5 py-1.5',
-        save === 'held' ? 'min-[75rem]:hidden' : 'md:hidden',
+        { held: 'min-[75rem]:hidden', offline: 'lg:hidden', 'signed-out': 'md:hidden' }[save],
       )}
     >
       <SaveIndicator />

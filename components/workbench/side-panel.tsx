@@ -1,6 +1,6 @@
 'use client'
 
-import { Link, X } from 'lucide-react'
+import { Link, Trash2, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { memo, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
@@ -30,6 +30,7 @@ export const SidePanel = memo(function SidePanel({ verbs }: { readonly verbs: Ve
   const shownId = useShown()
   const annotation = useWorkbench(({ objects }) => objects.annotation.get(shownId ?? ''))
   const canWrite = useWorkbench(({ me }) => me.role !== 'viewer')
+  const isClaim = annotation?.purpose === 'claim' && !annotation.isProposal
   useAboveSheet(annotation)
   return (
     <aside
@@ -58,19 +59,22 @@ export const SidePanel = memo(function SidePanel({ verbs }: { readonly verbs: Ve
       {annotation && canWrite && !annotation.isProposal && (
         <SpanTools key={`tools ${annotation.id}`} annotation={annotation} verbs={verbs} />
       )}
-      {annotation?.purpose === 'claim' && annotation.claimId && !annotation.isProposal && (
+      {isClaim && annotation.claimId && (
         <ClaimPanel claimId={annotation.claimId} annotationId={annotation.id} verbs={verbs} />
       )}
-      {annotation && (annotation.purpose !== 'claim' || annotation.isProposal) && (
-        <AnnotationPanel key={annotation.id} annotation={annotation} verbs={verbs} />
-      )}
+      {annotation && !isClaim && <AnnotationPanel key={annotation.id} annotation={annotation} verbs={verbs} />}
       {annotation && (
-        <div className="px-4 pb-8">
-          <Button size="sm" variant="quiet" className="-ms-2.5" onClick={verbs.copyLink}>
+        <div className="mx-4 mb-6 flex items-center justify-between border-line border-t pt-2">
+          <Button size="sm" variant="quiet" className="-ms-2 forced-colors:ms-0" onClick={verbs.copyLink}>
             <Link aria-hidden />
             {t('copyLink')}
             <CommandKey command="copyLink" />
           </Button>
+          {isClaim && canWrite && (
+            <IconButton label={t('deleteClaim')} onClick={() => verbs.remove(annotation.id)}>
+              <Trash2 aria-hidden />
+            </IconButton>
+          )}
         </div>
       )}
       {!annotation && (

@@ -41,7 +41,7 @@ export function WayControl() {
       <Button
         size="sm"
         variant="quiet"
-        className="-ms-2"
+        className="-ms-2 forced-colors:ms-0"
         aria-pressed={isAll}
         onClick={() => {
           chooseAllFields(!isAll)

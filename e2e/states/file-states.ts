@@ -91,6 +91,6 @@ export const FILE_STATES: readonly ScreenState[] = [
     await stage.page.getByRole('textbox', { name: 'Statement' }).fill('The last keeper left in the spring of 1987')
     await stage.page.getByRole('textbox', { name: 'Statement' }).blur()
     await stage.page.getByText('nothing more is taken in').first().waitFor()
-    await stage.page.getByText('it takes no changes. Yours are kept').filter({ visible: true }).waitFor()
+    await stage.page.getByText('Kept on this device, not sent').filter({ visible: true }).waitFor()
   }),
 ]
