@@ -57,7 +57,7 @@ export function LedgerActs({ ledger, articleId, onCopyLink }: Props) {
     <div data-ledger className="relative border-line border-t bg-paper">
       {isReasonOpen && (
         <div className="absolute start-3 bottom-full z-20 mb-1">
-          <ReasonMenu reasons={reasons} onChoose={ledger.noCheck} onClose={() => ledger.openReasons(false)} />
+          <ReasonMenu bar={bar} reasons={reasons} onChoose={ledger.noCheck} onClose={() => ledger.openReasons(false)} />
         </div>
       )}
       <div

@@ -49,7 +49,8 @@ export function StatementGrid({ ledger, article }: Props) {
   const press = (event: MouseEvent, index: number) => {
     if (event.target instanceof Element && event.target.closest('a, button, input')) return
     if (event.ctrlKey || event.metaKey) ledger.toggle(index)
-    else ledger.goTo(index, event.shiftKey)
+    else if (event.shiftKey) ledger.extendTo(index)
+    else ledger.goTo(index)
     ui.list?.focus()
   }
   if (items.length === 0) return <NothingShown ledger={ledger} />

@@ -15,6 +15,9 @@ import { type LedgerFilter, ledgerItems, nextLeft, placeAmong } from './ledger-i
 
 const NONE: ReadonlySet<number> = new Set()
 
+/** Where a passage begins that is being chosen, and what was chosen before. */
+type Anchor = { readonly index: number; readonly before: ReadonlySet<number> }
+
 export type Ledger = ReturnType<typeof useLedger>
 
 /** Where one is in the ledger, what is chosen, and what one does with it. */
@@ -31,7 +34,7 @@ export function useLedger() {
   const [filter, setFilter] = useState<LedgerFilter>('all')
   const [selected, setSelected] = useState(NONE)
   const [isReasonOpen, setReasonOpen] = useState(false)
-  const anchor = useRef<number | null>(null)
+  const anchor = useRef<Anchor | null>(null)
   const sections = useMemo(() => sectionsOf(revision.document), [revision])
   const list = useMemo(() => ledgerItems(sections, covered, filter), [sections, covered, filter])
   const { shown } = list
@@ -42,17 +45,23 @@ export function useLedger() {
     setSelected(next)
     if (next.size > 0) announce(t('selected', { count: next.size }))
   }
-  const goTo = (index: number, isExtending = false) => {
-    if (isExtending) {
-      anchor.current ??= focused ?? index
-      const [low, high] = [Math.min(anchor.current, index), Math.max(anchor.current, index)]
-      select(new Set(shown.filter((one) => one >= low && one <= high)))
-    } else {
-      anchor.current = null
-      setSelected(NONE)
-    }
+  const moveTo = (index: number) => {
     setReasonOpen(false)
     store.moveTo(index)
+  }
+  /** Takes in all from where the passage began, beside what was chosen before. */
+  const extendTo = (index: number) => {
+    anchor.current ??= { index: focused ?? index, before: selected }
+    const { index: from, before } = anchor.current
+    const [low, high] = [Math.min(from, index), Math.max(from, index)]
+    select(new Set([...before, ...shown.filter((one) => one >= low && one <= high)]))
+    moveTo(index)
+  }
+  /** Goes to a statement, and lets go what was chosen. */
+  const goTo = (index: number) => {
+    anchor.current = null
+    setSelected(NONE)
+    moveTo(index)
   }
   const chosen = (): readonly SentenceCoverage[] => {
     const picked = selected.size > 0 ? shown.filter((index) => selected.has(index)) : [focused]
@@ -88,16 +97,20 @@ export function useLedger() {
     canWrite,
     isReasonOpen,
     goTo,
-    /** Goes so many shown statements on; nothing moves beyond either end. */
+    extendTo,
+    /** Goes so many shown statements on, and keeps what is chosen; nothing moves beyond either end. */
     step: (by: number, isExtending = false) => {
       const next = shown[Math.max(0, Math.min(shown.length - 1, at + by))]
-      if (next !== undefined) goTo(next, isExtending)
+      if (next === undefined) return
+      if (isExtending) return extendTo(next)
+      anchor.current = null
+      moveTo(next)
     },
     /** Takes a statement into the choice, or out of it. */
     toggle: (index: number) => {
       const next = new Set(selected)
       if (!next.delete(index)) next.add(index)
-      anchor.current = index
+      anchor.current = { index, before: next }
       store.moveTo(index)
       select(next)
     },

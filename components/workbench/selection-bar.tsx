@@ -41,7 +41,6 @@ export function SelectionBar({ range, pane, isDocked, isNoCheckOpen, onNoCheck, 
   const bar = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState(0)
   useHangingBelow(bar, range, pane, isDocked)
-  useUnderItsButton(bar, isNoCheckOpen)
   const isEditor = useWorkbench(({ me }) => me.role === 'editor' || me.role === 'admin')
   // On a narrow screen the sheet of an open annotation stands where the bar would hang.
   const isUnderSheet = useWorkbench(({ activeId, selection }) => activeId !== null && selection === null)
@@ -112,6 +111,7 @@ export function SelectionBar({ range, pane, isDocked, isNoCheckOpen, onNoCheck, 
       </div>
       {isNoCheckOpen && (
         <ReasonMenu
+          bar={bar}
           reasons={reasons}
           onChoose={(reason) => onMark('no-check', reason)}
           onClose={() => onNoCheck(false)}
@@ -121,30 +121,23 @@ export function SelectionBar({ range, pane, isDocked, isNoCheckOpen, onNoCheck, 
   )
 }
 
-/** Puts the menu of a bar where its button is, as far as the bar reaches. */
-function useUnderItsButton(bar: RefObject<HTMLElement | null>, isOpen: boolean): void {
-  useLayoutEffect(() => {
-    const button = bar.current?.querySelector('[aria-haspopup=menu]')
-    const menu = bar.current?.querySelector<HTMLElement>('[role=menu]')
-    if (!isOpen || !bar.current || !button || !menu) return
-    const [outer, own] = [bar.current.getBoundingClientRect(), button.getBoundingClientRect()]
-    const isRtl = getComputedStyle(bar.current).direction === 'rtl'
-    const start = isRtl ? outer.right - own.right : own.left - outer.left
-    menu.style.marginInlineStart = `${Math.max(0, Math.min(start, outer.width - menu.offsetWidth))}px`
-  }, [bar, isOpen])
-}
-
 type ReasonProps = {
+  /** Holds the button that opens it; the menu begins where that does. */
+  readonly bar: RefObject<HTMLElement | null>
   readonly reasons: readonly { readonly key: string; readonly reason: NoCheckReason }[]
   readonly onChoose: (reason: NoCheckReason) => void
   readonly onClose: () => void
 }
 
 /** Why the words need no check. */
-export function ReasonMenu({ reasons, onChoose, onClose }: ReasonProps) {
+export function ReasonMenu({ bar, reasons, onChoose, onClose }: ReasonProps) {
   const t = useTranslations('workbench.reason')
   const ui = useUi()
   const menu = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const button = bar.current?.querySelector('[aria-haspopup=menu]')
+    if (menu.current && button) beginWith(menu.current, button)
+  }, [bar])
   useEffect(() => menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus(), [])
   const close = () => {
     onClose()
@@ -190,4 +183,16 @@ export function ReasonMenu({ reasons, onChoose, onClose }: ReasonProps) {
       ))}
     </div>
   )
+}
+
+/** How near a menu may come to the end of the window. */
+const MARGIN = 8
+
+/** Moves a menu along to where another element begins, as far as the window reaches. */
+function beginWith(menu: HTMLElement, other: Element): void {
+  const [own, to] = [menu.getBoundingClientRect(), other.getBoundingClientRect()]
+  const isRtl = getComputedStyle(menu).direction === 'rtl'
+  const way = isRtl ? own.right - to.right : to.left - own.left
+  const room = isRtl ? own.left - MARGIN : window.innerWidth - MARGIN - own.right
+  menu.style.marginInlineStart = `${Math.max(0, Math.min(way, room))}px`
 }
