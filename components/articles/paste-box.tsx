@@ -96,7 +96,7 @@ function FileButton({ onFile }: { onFile: (file: File) => void }) {
         type="file"
         hidden
         aria-label={t('chooseFile')}
-        accept=".txt,.md,.markdown,text/plain,text/markdown"
+        accept=".txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html"
         onChange={({ target }) => {
           const file = target.files?.[0]
           // The same file chosen again is a change again.
