@@ -104,6 +104,8 @@ test('the tree of the whole workbench has its landmarks, names and states', asyn
         - button "Add source"
         - heading "Discussion" [level=3]
         - textbox "Begin a discussion"
+      - button /Copy link/
+      - button "Delete this span"
   `)
 })
 

@@ -11,6 +11,7 @@ import { AssessmentList } from '../verdicts/assessment-list'
 import { ConfidenceField } from '../verdicts/confidence-field'
 import { DecisionBox } from '../verdicts/decision-box'
 import { Reasons } from '../verdicts/reasons'
+import { ReasonsText } from '../verdicts/reasons-text'
 import { VerdictBox } from '../verdicts/verdict-box'
 import { useWorkbench } from '../workbench/bench-context'
 import { useShows } from '../workbench/shown-fields'
@@ -24,6 +25,10 @@ export const ClaimPanel = memo(function ClaimPanel({ claimId, annotationId, verb
   const t = useTranslations('workbench.panel')
   const row = useWorkbench((state, derived) => derived.claimRow(state, claimId))
   const canWrite = useWorkbench(({ me }) => me.role !== 'viewer')
+  // Of whoever once judged and may only read by now.
+  const reasonsLeft = useWorkbench((state, derived) =>
+    state.me.role === 'viewer' ? (derived.assessmentOf(state, claimId)?.rationale ?? '') : '',
+  )
   const shows = useShows()
   if (!row) return null
   return (
@@ -48,10 +53,14 @@ export const ClaimPanel = memo(function ClaimPanel({ claimId, annotationId, verb
         annotationId={annotationId}
         isReadOnly={!canWrite}
       />
-      {canWrite && (
+      {(canWrite || reasonsLeft) && (
         <section className="flex flex-col gap-2">
           <h3 className="font-semibold text-ink-2 text-ui">{t('why')}</h3>
-          <Reasons key={claimId} claimId={claimId} />
+          {canWrite ? (
+            <Reasons key={claimId} claimId={claimId} />
+          ) : (
+            <ReasonsText claimId={claimId} markdown={reasonsLeft} />
+          )}
         </section>
       )}
       <section className="flex flex-col gap-2">

@@ -30,7 +30,6 @@ export function TextView({ address }: { readonly address: string }) {
 
 function SearchedText({ text }: { readonly text: string }) {
   const t = useTranslations('files')
-  const lists = useTranslations('lists')
   const [sought, setSought] = useState('')
   const [current, setCurrent] = useState(0)
   const here = useRef<HTMLElement>(null)
@@ -70,7 +69,7 @@ function SearchedText({ text }: { readonly text: string }) {
           />
           {sought !== '' && (
             <IconButton
-              label={lists('clearSearch')}
+              label={t('clearSearch')}
               size="sm"
               className="absolute end-0.5 bottom-0.5"
               onClick={() => {

@@ -92,7 +92,7 @@ export function LedgerFrame({ article, status, canPrint = false, onHelp, childre
             {onHelp && <KeysButton onOpen={onHelp} />}
             <Button disabled={!canPrint} onClick={() => window.print()}>
               <Printer aria-hidden />
-              <span className="max-sm:sr-only">{t('print')}</span>
+              <span className="max-lg:sr-only">{t('print')}</span>
             </Button>
             <ButtonLink className="max-sm:hidden" href={`/articles/${id}`}>
               {t('workbench')}

@@ -97,7 +97,9 @@ export function PaletteDialog({ offer, onDone }: Props) {
                 index === active && 'bg-accent-soft',
               )}
             >
-              <bdi className="clamp-words me-auto min-w-0">{entry.label}</bdi>
+              <span className="min-w-0 flex-1">
+                <bdi className="clamp-words">{entry.label}</bdi>
+              </span>
               {entry.group !== 'act' && (
                 <span className="shrink-0 text-ink-2 text-xs">{t(`group.${entry.group}`)}</span>
               )}

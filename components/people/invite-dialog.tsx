@@ -74,6 +74,7 @@ export function InviteDialog({ isOpen, onClose, invite }: Props) {
             hint={t('invite.emailHint')}
             error={problem?.email}
             type="email"
+            dir="ltr"
             value={email}
             onChange={({ target }) => setEmail(target.value)}
           />

@@ -42,7 +42,9 @@ export function PinnedBar({ verbs }: { readonly verbs: Verbs }) {
     >
       <div className="flex items-center gap-2 text-ui">
         <Pin aria-hidden className="size-4 shrink-0" />
-        <bdi className="clamp-words me-auto min-w-0 font-semibold">{source.title}</bdi>
+        <span className="min-w-0 flex-1 font-semibold">
+          <bdi className="clamp-words">{source.title}</bdi>
+        </span>
         <IconButton
           size="sm"
           label={t('unpin')}
