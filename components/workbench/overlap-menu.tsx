@@ -48,8 +48,10 @@ export function OverlapMenu({ choice, onChoose, onClose }: Props) {
     else return
     event.preventDefault()
   }
-  const x = Math.max(8, Math.min(choice.at.left, window.innerWidth - 328))
-  const y = Math.min(choice.at.bottom + 6, window.innerHeight - 48 * choice.ids.length - 40)
+  // From the side at which the interface begins, and within the window however it is resized.
+  const isRtl = getComputedStyle(document.documentElement).direction === 'rtl'
+  const x = isRtl ? window.innerWidth - choice.at.right : choice.at.left
+  const height = 48 * choice.ids.length + 40
   return (
     <div
       ref={menu}
@@ -60,7 +62,10 @@ export function OverlapMenu({ choice, onChoose, onClose }: Props) {
       onKeyDown={onKeyDown}
       onToggle={(event) => event.newState === 'closed' && onClose()}
       className="fixed inset-auto m-0 w-80 rounded-xl border border-line bg-paper p-1 text-ink shadow-floating"
-      style={{ insetInlineStart: x, insetBlockStart: y }}
+      style={{
+        insetInlineStart: `max(8px, min(${x}px, 100vw - 328px))`,
+        insetBlockStart: `min(${choice.at.bottom + 6}px, 100dvh - ${height}px)`,
+      }}
     >
       {choice.ids.map((id) => {
         const annotation = objects.annotation.get(id)
