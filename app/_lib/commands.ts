@@ -36,6 +36,7 @@ import type { Performed } from '@/services/history/perform'
 import { changeSource } from '@/services/source/change-source'
 import { decideClaim, reopenClaim } from '@/services/verdict/decide-claim'
 import { confirmVerdict, setVerdict } from '@/services/verdict/set-verdict'
+import { restoreDecision, takeBackDecision, takeBackVerdict } from '@/services/verdict/take-back-verdict'
 
 /** A command: how its input is read, and the service that carries it out. */
 type Command = {
@@ -79,6 +80,9 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['confirmVerdict', command(verdict.ConfirmVerdict, confirmVerdict)],
   ['decideClaim', command(verdict.DecideClaim, decideClaim)],
   ['reopenClaim', command(verdict.ReopenClaim, reopenClaim)],
+  ['takeBackVerdict', command(verdict.TakeBackVerdict, takeBackVerdict)],
+  ['takeBackDecision', command(verdict.TakeBackDecision, takeBackDecision)],
+  ['restoreDecision', command(verdict.RestoreDecision, restoreDecision)],
   ['citeSource', command(evidence.CiteSource, citeSource)],
   ['changeEvidence', command(evidence.ChangeEvidence, changeEvidence)],
   ['deleteEvidence', command(evidence.DeleteEvidence, deleteEvidence)],

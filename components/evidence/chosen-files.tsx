@@ -1,11 +1,10 @@
 'use client'
 
 import { X } from 'lucide-react'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { FileButton } from '../files/file-drop'
-import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
-import { Notice } from '../ui/notice'
+import { LostFiles } from './lost-files'
 
 type Props = {
   readonly files: readonly File[]
@@ -19,7 +18,6 @@ type Props = {
 /** Files that come with a source once it is cited: dropped or pasted on the form, or chosen. */
 export function ChosenFiles({ files, lost, onAdd, onLeaveOut, onGiveUpLost }: Props) {
   const t = useTranslations('files')
-  const format = useFormatter()
   return (
     <div className="flex flex-col items-start gap-1">
       {files.length > 0 && (
@@ -35,19 +33,7 @@ export function ChosenFiles({ files, lost, onAdd, onLeaveOut, onGiveUpLost }: Pr
           ))}
         </ul>
       )}
-      {lost.length > 0 && (
-        <Notice
-          kind="problem"
-          className="w-full"
-          actions={
-            <Button size="sm" onClick={onGiveUpLost}>
-              {t('withoutThem', { count: lost.length })}
-            </Button>
-          }
-        >
-          {t('lost', { names: format.list(lost), count: lost.length })}
-        </Notice>
-      )}
+      <LostFiles names={lost} onGiveUp={onGiveUpLost} />
       <FileButton size="sm" variant="quiet" className="-ms-1 forced-colors:ms-0" label={t('add')} onFiles={onAdd} />
     </div>
   )

@@ -18,7 +18,7 @@ import { AnswerLines } from './answer-lines'
 import { EvidenceEditor } from './evidence-editor'
 import { EvidenceFiles } from './evidence-files'
 import { StanceChip } from './stance-chip'
-import { useAddFiles } from './use-add-files'
+import { useAddFiles } from './use-waiting-files'
 
 type Props = { readonly evidence: EvidenceObject; readonly number: number; readonly isReadOnly: boolean }
 

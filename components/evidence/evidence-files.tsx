@@ -6,7 +6,10 @@ import { FileButton } from '../files/file-drop'
 import { FileIcon } from '../files/file-icon'
 import { UploadList } from '../files/upload-list'
 import { Button } from '../ui/button'
+import { useBench } from '../workbench/bench-context'
 import { leaveFrom, useUi } from '../workbench/ui-handles'
+import { LostFiles } from './lost-files'
+import { useLostFiles } from './use-waiting-files'
 
 type Props = {
   readonly source: SourceObject
@@ -18,6 +21,8 @@ type Props = {
 export function EvidenceFiles({ source, onFiles }: Props) {
   const t = useTranslations('files')
   const ui = useUi()
+  const { waiting } = useBench()
+  const lost = useLostFiles(source.id)
   return (
     <div className="flex flex-col gap-1.5 empty:hidden">
       {(source.files.length > 0 || onFiles) && (
@@ -40,6 +45,7 @@ export function EvidenceFiles({ source, onFiles }: Props) {
           {onFiles && <FileButton size="sm" variant="quiet" label={t('add')} onFiles={onFiles} />}
         </div>
       )}
+      {onFiles && <LostFiles names={lost} onGiveUp={() => waiting.giveUpLost(source.id)} />}
       <UploadList sourceId={source.id} />
     </div>
   )

@@ -19,9 +19,9 @@ import { ChosenFiles } from './chosen-files'
 import { EMPTY_VALUES, EvidenceFields } from './evidence-fields'
 import { readPasted } from './pasted-source'
 import { SourceBox } from './source-box'
-import { useAddFiles } from './use-add-files'
 import { useKeptFiles } from './use-kept-files'
 import { useKnownAddress } from './use-known-address'
+import { useAddFiles } from './use-waiting-files'
 
 type Props = {
   readonly claimId: string
@@ -89,10 +89,9 @@ export function NewEvidenceForm({ claimId, sourceId, onClose }: Props) {
     const { stance, locator, isPrimary } = values
     const details = { stance, quote: values.quote || named, locator, isPrimary, ...answerFields(values) }
     const made = citeSource(store.getSnapshot(), claimId, cited, details, making)
-    const done = run(made.draft)
-    // The source must be there before its files are.
-    const to = made.sourceId
-    if (toAdd.length > 0 && to !== null) void done?.then((outcome) => outcome === 'done' && addFiles(to, toAdd))
+    void run(made.draft)
+    // They wait until the source is there.
+    if (toAdd.length > 0 && made.sourceId !== null) addFiles(made.sourceId, toAdd)
     forget()
     chosen.forget()
     announce(t('added', { title: known?.title ?? sameAddress?.title ?? (title || t('unanswerable')) }))

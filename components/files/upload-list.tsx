@@ -4,7 +4,7 @@ import { CircleAlert, RotateCcw, X } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { IconButton } from '../ui/icon-button'
 import { ProgressBar } from '../ui/progress-bar'
-import { dropUpload, retryUpload, type Upload, useUploads } from './upload-queue'
+import { dropUpload, isForGood, retryUpload, type Upload, useUploads } from './upload-queue'
 import { useFileSize } from './use-file-size'
 
 /** The files on their way to a source: how far, a way to stop, and why one was not kept. */
@@ -52,7 +52,6 @@ function UnderWay({ upload: { key, file, sent, state } }: { readonly upload: Upl
 
 function Failed({ upload: { key, file, problem } }: { readonly upload: Upload }) {
   const t = useTranslations('files')
-  const isForGood = problem !== null && 'is' in problem && problem.is !== 'noAnswer'
   return (
     <div role="alert" className="flex items-start gap-2">
       <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-rate-false" />
@@ -60,7 +59,7 @@ function Failed({ upload: { key, file, problem } }: { readonly upload: Upload })
         <bdi className="font-semibold">{file.name}</bdi>{' '}
         {problem && ('message' in problem ? problem.message : t(`problem.${problem.is}`))}
       </p>
-      {!isForGood && (
+      {!isForGood(problem) && (
         <IconButton size="sm" label={t('again', { name: file.name })} onClick={() => retryUpload(key)}>
           <RotateCcw aria-hidden />
         </IconButton>

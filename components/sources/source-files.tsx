@@ -28,9 +28,11 @@ export function SourceFiles({ source, canWrite, accept, send, onDeleted }: Props
   const [shownId, setShownId] = useState<string | null>(null)
   const shown = source.files.find(({ id }) => id === shownId)
   const add = (files: readonly File[]) =>
-    addUploads(source.id, files, (changes, { name, isKnown }) => {
-      accept(changes)
-      announce(t(isKnown ? 'known' : 'added', { name }))
+    addUploads(source.id, files, {
+      accept: (changes, { name, isKnown }) => {
+        accept(changes)
+        announce(t(isKnown ? 'known' : 'added', { name }))
+      },
     })
   usePagePaste(canWrite ? add : null)
   const run = async (name: string, input: unknown, text: string) => {

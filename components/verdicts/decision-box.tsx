@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { isOutOfDate } from '@/domain/claim/standing'
 import { hasNoRatings } from '@/domain/scale/scale'
+import { announce } from '../ui/announcer'
 import { Button } from '../ui/button'
 import { InPlaceForm } from '../ui/in-place-form'
 import { Notice } from '../ui/notice'
@@ -14,6 +15,7 @@ import { assessmentOf, decideClaim, decisionOf, reopenClaim } from '../workbench
 import { CommandKey } from '../workbench/command-key'
 import type { ClaimRow } from '../workbench/derived'
 import { comeBack, leaveFrom, useUi } from '../workbench/ui-handles'
+import { useOneAct } from '../workbench/use-one-act'
 import { useWhen } from '../workbench/use-when'
 import { RatingGroup } from './rating-group'
 import { StillHolds } from './still-holds'
@@ -25,7 +27,8 @@ type Props = { readonly row: ClaimRow; readonly onConfirm: () => void }
 export function DecisionBox({ row, onConfirm }: Props) {
   const t = useTranslations('workbench.decision')
   const when = useWhen()
-  const { store, run } = useBench()
+  const { store } = useBench()
+  const asOneAct = useOneAct()
   const decision = useWorkbench((state) => decisionOf(state, row.id))
   const mine = useWorkbench((state) => assessmentOf(state, row.id, state.me.id))
   const isEditor = useWorkbench(({ me }) => me.role === 'editor' || me.role === 'admin')
@@ -78,7 +81,8 @@ export function DecisionBox({ row, onConfirm }: Props) {
             size="sm"
             className="self-start"
             onClick={() => {
-              void run(reopenClaim(store.getSnapshot(), row.id))
+              const draft = reopenClaim(store.getSnapshot(), row.id)
+              asOneAct(draft ? [draft] : [], t('reopened', { number: row.number }))
               comeBack(ui)
             }}
           >
@@ -125,6 +129,8 @@ function DecisionForm({ row, onClose }: { readonly row: ClaimRow; readonly onClo
       ? { ratingId: null, conclusion: conclusion.trim() }
       : { ratingId: chosen, conclusion: null }
     void run(decideClaim(store.getSnapshot(), row.id, { ...verdict, reason: reason.trim() }, making))
+    const said = isSentence ? verdict.conclusion : ratings.find(({ id }) => id === verdict.ratingId)?.label
+    announce(t('settled', { verdict: said ?? '' }))
     onClose()
   }
   return (

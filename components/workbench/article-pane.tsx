@@ -74,7 +74,13 @@ export const ArticlePane = memo(function ArticlePane({ verbs, isNoCheckOpen, onN
     [store, bounds, onNoCheck],
   )
   const onPress = useCallback(
-    (ids: readonly string[], at: DOMRect, offset: number, kind: PressKind = 'alone') => {
+    (
+      ids: readonly string[],
+      at: DOMRect,
+      offset: number,
+      kind: PressKind = 'alone',
+      words: TextRange = { start: offset, end: offset + 1 },
+    ) => {
       const sentence = sentenceAt(bounds, offset)
       const [smallest] = ids
       if ((kind === 'more' || kind === 'range') && smallest !== undefined && canWrite) {
@@ -87,7 +93,7 @@ export const ArticlePane = memo(function ArticlePane({ verbs, isNoCheckOpen, onN
       }
       if (ids.length > 1) {
         store.moveTo(sentence)
-        setOverlap({ ids: smallestFirst(store.getSnapshot(), ids), at })
+        setOverlap({ ids: smallestFirst(store.getSnapshot(), ids), words, at })
         return
       }
       store.go({ sentence, activeId: ids[0] ?? null })
@@ -113,7 +119,7 @@ export const ArticlePane = memo(function ArticlePane({ verbs, isNoCheckOpen, onN
     if (ids.length === 0) return
     event.preventDefault()
     ui.surface?.scrollTo(range)
-    onPress(ids, ui.surface?.lastRectOf(range) ?? new DOMRect(), range.start)
+    onPress(ids, ui.surface?.lastRectOf(range) ?? new DOMRect(), range.start, 'alone', range)
   }
   if (!article) return null
   const { language, direction } = article

@@ -1,5 +1,6 @@
 import { v4, v7 } from 'uuid'
 import type { ObjectRef, WorkbenchSnapshot } from '@/domain/workbench/objects'
+import { keepFiles, readAllKept } from '../evidence/kept-files'
 import { afterPaint } from '../ui/after-paint'
 import type { Making } from './annotation-commands'
 import { ChosenSpans } from './chosen-spans'
@@ -7,10 +8,12 @@ import type { CommandDraft } from './command'
 import { CommandClient, type Outcome } from './command-client'
 import { createDerived, type Derived } from './derived'
 import * as http from './http'
+import { keepOutbox } from './keep-outbox'
 import { followLive } from './live'
 import { OtherArticles } from './other-articles'
 import { Outbox } from './outbox'
 import { TypedTexts } from './typed-texts'
+import { type FileShelf, WaitingFiles } from './waiting-files'
 import { type Me, WorkbenchStore } from './workbench-store'
 
 /** One open article: its state, its way to the house, and what is kept for it in this browser. */
@@ -20,6 +23,8 @@ export type Bench = {
   readonly derived: Derived
   readonly typed: TypedTexts
   readonly making: Making
+  /** Files on their way to sources. */
+  readonly waiting: WaitingFiles
   /** What happens in other articles meanwhile. */
   readonly others: OtherArticles
   /** The annotations that are selected together. */
@@ -30,8 +35,10 @@ export type Bench = {
   readonly open: () => () => void
 }
 
-const KEEP_MS = 400
-const HEARTBEAT_MS = 4_000
+const KEPT_FILES: FileShelf = {
+  keep: (name, files) => keepFiles(name, files, Date.now()),
+  readAll: readAllKept,
+}
 
 function tabName(): string {
   const known = sessionStorage.getItem('tickmark:tab')
@@ -59,6 +66,7 @@ export function createBench(snapshot: WorkbenchSnapshot, me: Me): Bench {
     client,
     derived: createDerived(),
     typed,
+    waiting: new WaitingFiles(KEPT_FILES, typed, me.id, articleId),
     others,
     chosen: new ChosenSpans(),
     making: { newId: v7, now: () => new Date().toISOString() },
@@ -67,7 +75,8 @@ export function createBench(snapshot: WorkbenchSnapshot, me: Me): Bench {
       const outbox = new Outbox(localStorage, me.id, articleId, tabName())
       typed.sweep(Date.now())
       client.replay(outbox.takeOver(Date.now()))
-      const stopKeeping = keepOutbox(client, outbox)
+      const keeping = keepOutbox(client, outbox, http.later, Date.now)
+      addEventListener('pagehide', keeping.keep)
       const stopLive = followLive(store, {
         listen: http.listenLive,
         readObjects,
@@ -78,36 +87,12 @@ export function createBench(snapshot: WorkbenchSnapshot, me: Me): Bench {
       addEventListener('online', resume)
       addEventListener('focus', resume)
       return () => {
-        stopKeeping()
+        keeping.stop()
+        removeEventListener('pagehide', keeping.keep)
         stopLive()
         removeEventListener('online', resume)
         removeEventListener('focus', resume)
       }
     },
-  }
-}
-
-/** Mirrors what waits into the browser's store within a second, and once more when the page goes. */
-function keepOutbox(client: CommandClient, outbox: Outbox): () => void {
-  let cancel: (() => void) | null = null
-  const keep = () => {
-    cancel?.()
-    cancel = null
-    const { pending, conflicts } = client.getSnapshot()
-    outbox.keep([...conflicts.map(({ command }) => command), ...pending], Date.now())
-  }
-  const stop = client.subscribe(() => {
-    cancel ??= http.later(keep, KEEP_MS)
-  })
-  const heartbeat = setInterval(() => {
-    const { pending, conflicts } = client.getSnapshot()
-    if (pending.length + conflicts.length > 0) keep()
-  }, HEARTBEAT_MS)
-  addEventListener('pagehide', keep)
-  return () => {
-    keep()
-    stop()
-    clearInterval(heartbeat)
-    removeEventListener('pagehide', keep)
   }
 }

@@ -123,22 +123,43 @@ export function setVerdict(
     patches: mine
       ? [{ kind: 'assessment', id, op: 'merge', fields: { ...fields, ...(isVerdict && judged) } }]
       : [{ kind: 'assessment', id, op: 'put', object }],
-    undo: (now) => setVerdict(now, claimId, before, making),
+    // One that was to be checked again is not confirmed by being brought back.
+    undo: (now) =>
+      mine && isVerdict && isOutOfDate(mine, claim)
+        ? takeBackVerdict(now, mine)
+        : setVerdict(now, claimId, before, making),
+  }
+}
+
+/** Makes one's verdict what it was, with the wording it judged; nothing where the house never had that version. */
+function takeBackVerdict(state: WorkbenchState, earlier: AssessmentObject): CommandDraft | null {
+  const { id, claimId, rev: to, ratingId, conclusion, basis, judgedStatement, assessedAt } = earlier
+  const mine = state.objects.assessment.get(id)
+  const isSo = mine?.basis === basis && mine.ratingId === ratingId && mine.conclusion === conclusion
+  if (!mine || isSo || to === 0) return null
+  const fields = { ratingId, conclusion, basis, judgedStatement, assessedAt }
+  return {
+    name: 'takeBackVerdict',
+    target: { kind: 'assessment', id },
+    input: { claimId, to },
+    before: { ratingId: mine.ratingId, conclusion: mine.conclusion },
+    patches: [{ kind: 'assessment', id, op: 'merge', fields }],
   }
 }
 
 /** "Still holds": the verdict judged an earlier wording and is right for this one too. */
-export function confirmVerdict(state: WorkbenchState, claimId: string): CommandDraft | null {
+export function confirmVerdict(state: WorkbenchState, claimId: string, making: Making): CommandDraft | null {
   const mine = assessmentOf(state, claimId, state.me.id)
   const claim = state.objects.claim.get(claimId)
   if (!mine || !claim) return null
-  const judged = { basis: claim.basis, judgedStatement: claim.statement }
+  const judged = { basis: claim.basis, judgedStatement: claim.statement, assessedAt: making.now() }
   return {
     name: 'confirmVerdict',
     target: { kind: 'assessment', id: mine.id },
     input: { claimId },
     before: { ratingId: mine.ratingId, conclusion: mine.conclusion },
     patches: [{ kind: 'assessment', id: mine.id, op: 'merge', fields: judged }],
+    undo: (now) => takeBackVerdict(now, mine),
   }
 }
 
@@ -147,14 +168,26 @@ export function confirmVerdict(state: WorkbenchState, claimId: string): CommandD
  * where none of them is out of date.
  */
 export function stillHolds(state: WorkbenchState, claimId: string, making: Making): CommandDraft[] {
+  const { isMineOld, settled } = toConfirm(state, claimId)
+  const mine = isMineOld ? confirmVerdict(state, claimId, making) : null
+  return [mine, settled && decideClaim(state, claimId, pick(settled), making)].filter((draft) => draft !== null)
+}
+
+/** Whether {@link stillHolds} is one's own to say of this claim, of a verdict or of a decision. */
+export function canConfirm(state: WorkbenchState, claimId: string): boolean {
+  const { isMineOld, settled } = toConfirm(state, claimId)
+  return isMineOld || settled !== null
+}
+
+function toConfirm(state: WorkbenchState, claimId: string) {
   const claim = state.objects.claim.get(claimId)
-  if (!claim) return []
+  if (!claim) return { isMineOld: false, settled: null }
   const decision = decisionOf(state, claimId)
   const isEditor = state.me.role === 'editor' || state.me.role === 'admin'
-  const isMineOld = isOutOfDate(assessmentOf(state, claimId, state.me.id), claim)
-  const mine = isMineOld ? confirmVerdict(state, claimId) : null
-  const settled = decision && isEditor && isOutOfDate(decision, claim) ? pick(decision) : null
-  return [mine, settled && decideClaim(state, claimId, settled, making)].filter((draft) => draft !== null)
+  return {
+    isMineOld: isOutOfDate(assessmentOf(state, claimId, state.me.id), claim),
+    settled: decision && isEditor && isOutOfDate(decision, claim) ? decision : null,
+  }
 }
 
 const pick = ({ ratingId, conclusion, reason }: DecisionObject) => ({ ratingId, conclusion, reason })
@@ -185,6 +218,24 @@ export function decideClaim(
     patches: known
       ? [{ kind: 'decision', id, op: 'merge', fields: decided }]
       : [{ kind: 'decision', id, op: 'put', object }],
+    undo: (now) => {
+      if (known) return takeBackDecision(now, known)
+      return decisionOf(now, claimId)?.id === id ? reopenClaim(now, claimId) : null
+    },
+  }
+}
+
+/** Makes a decision what it was, with its author and the wording it judged. */
+function takeBackDecision(state: WorkbenchState, earlier: DecisionObject): CommandDraft | null {
+  const { id, rev: to, claimId: _, ...fields } = earlier
+  const now = state.objects.decision.get(id)
+  if (!now || now.decidedAt === earlier.decidedAt || to === 0) return null
+  return {
+    name: 'takeBackDecision',
+    target: { kind: 'decision', id },
+    input: { id, to },
+    before: pick(now),
+    patches: [{ kind: 'decision', id, op: 'merge', fields }],
   }
 }
 
@@ -197,5 +248,11 @@ export function reopenClaim(state: WorkbenchState, claimId: string): CommandDraf
     input: { claimId },
     before: { ratingId: decision.ratingId, conclusion: decision.conclusion, reason: decision.reason },
     patches: [{ kind: 'decision', id: decision.id, op: 'remove' }],
+    undo: () => ({
+      name: 'restoreDecision',
+      target: null,
+      input: { id: decision.id },
+      patches: [{ kind: 'decision', id: decision.id, op: 'put', object: decision }],
+    }),
   }
 }

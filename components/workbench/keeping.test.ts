@@ -1,7 +1,11 @@
-import { beforeEach, describe, expect, it } from 'vitest'
-import type { ObjectChange, ObjectRef } from '@/domain/workbench/objects'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { ObjectByKind, ObjectChange, ObjectRef } from '@/domain/workbench/objects'
+import { changeClaim } from './claim-commands'
+import { claimChanges } from './claims.fixture'
 import type { KeptCommand } from './command'
-import { ME, settled, snapshotOf } from './fake-house'
+import { CommandClient } from './command-client'
+import { FakeHouse, ME, settled, snapshotOf } from './fake-house'
+import { keepOutbox } from './keep-outbox'
 import { followLive, type LiveEvent } from './live'
 import { Outbox, type Shelf } from './outbox'
 import { TypedTexts } from './typed-texts'
@@ -54,7 +58,70 @@ describe('the outbox', () => {
   })
 })
 
+describe('what was done', () => {
+  function tab(name: string) {
+    const store = new WorkbenchStore(snapshotOf(claimChanges('sky', { start: 0, end: 16 })), ME)
+    const house = new FakeHouse()
+    const claim = { ...store.getSnapshot().objects.claim.get('sky') } as ObjectByKind['claim']
+    house.put('claim', claim)
+    const client = new CommandClient(store, house.ports)
+    const outbox = new Outbox(shelf, 'ann', 'article', name)
+    let time = 0
+    const keeping = keepOutbox(client, outbox, house.ports.later, () => time)
+    const say = (speaker: string) => {
+      const draft = changeClaim(store.getSnapshot(), 'sky', { speaker })
+      if (draft) void client.run(draft)
+    }
+    const speaker = () => store.getSnapshot().objects.claim.get('sky')?.speaker
+    return { house, client, keeping, say, speaker, at: (ms: number) => (time = ms) }
+  }
+  const kept = () => [...Array(shelf.length).keys()].map((at) => shelf.getItem(shelf.key(at) ?? '') ?? '').join()
+
+  it('is kept before anything else happens: its field keeps it no longer', () => {
+    const { house, say } = tab('one')
+    house.weather = ['lost-before']
+    say('The mayor')
+    expect(kept()).toContain('The mayor')
+  })
+
+  it('is not kept any more once it has been answered', async () => {
+    const { house, say } = tab('one')
+    say('The mayor')
+    await settled()
+    await house.passTime()
+    expect(shelf.length).toBe(0)
+  })
+
+  it('in a tab that was closed a moment ago is done by the one that is open, and only once', async () => {
+    const closed = tab('closed')
+    closed.house.weather = ['lost-before']
+    closed.say('The mayor')
+    const open = tab('open')
+    open.house.weather = ['lost-before', 'lost-before', 'lost-before']
+    open.at(9_000)
+    await open.house.passTime()
+    expect(open.speaker()).toBeNull()
+    open.at(12_000)
+    await open.house.passTime()
+    expect(open.speaker()).toBe('The mayor')
+    // The other one only slept, and keeps it again.
+    closed.keeping.keep()
+    open.at(40_000)
+    await open.house.passTime()
+    expect(open.client.getSnapshot().pending).toHaveLength(1)
+  })
+})
+
 describe('typed texts', () => {
+  afterEach(() => void vi.useRealTimers())
+
+  it('are kept with every key, and not some time after it', () => {
+    vi.useFakeTimers()
+    new TypedTexts(shelf, 'ann', 'article').keep('reasons:1', { text: 'Bec', base: '', rev: null, at: 0 })
+    expect(vi.getTimerCount()).toBe(0)
+    expect(new TypedTexts(shelf, 'ann', 'article').read('reasons:1')?.text).toBe('Bec')
+  })
+
   it('come back until they are committed', () => {
     const typed = new TypedTexts(shelf, 'ann', 'article')
     typed.keep('claim:1:statement', { text: 'half a sen', base: '', rev: 3, at: 5 })

@@ -1,4 +1,4 @@
-import { assessmentOf } from './claim-commands'
+import { assessmentOf, canConfirm } from './claim-commands'
 import type { Derived } from './derived'
 import { lastCitedBy, sourceToPin } from './evidence-commands'
 import { counterpartOf } from './said-commands'
@@ -33,7 +33,7 @@ export function isOffered(command: ShortcutCommand, { state, derived, ui, hasRan
     case 'unrate':
       return isWriter && row !== null && assessmentOf(state, row.id, state.me.id)?.ratingId != null
     case 'stillHolds':
-      return isWriter && row?.state === 'check-again'
+      return isWriter && row !== null && canConfirm(state, row.id)
     case 'findRating':
       return ui.findRating !== null
     case 'reasons':

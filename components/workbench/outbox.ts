@@ -43,15 +43,25 @@ export class Outbox {
 
   /** What this tab left behind before a reload, and what closed tabs did. */
   takeOver(now: number): KeptCommand[] {
+    const taken = this.#take((name, at) => name === this.#own || now - at >= ABANDONED_AFTER_MS)
+    this.keep(taken, now)
+    return taken
+  }
+
+  /** What closed tabs left behind; this tab keeps it as its own as soon as it runs it. */
+  takeAbandoned(now: number): KeptCommand[] {
+    return this.#take((name, at) => name !== this.#own && now - at >= ABANDONED_AFTER_MS)
+  }
+
+  #take(isLeft: (name: string, at: number) => boolean): KeptCommand[] {
     const names = Array.from({ length: this.#shelf.length }, (_, i) => this.#shelf.key(i) ?? '')
     const taken: KeptCommand[] = []
     for (const name of names.filter((candidate) => candidate.startsWith(this.#prefix)).sort()) {
       const kept = parsed(this.#shelf.getItem(name))
-      if (kept && name !== this.#own && now - kept.at < ABANDONED_AFTER_MS) continue
+      if (kept && !isLeft(name, kept.at)) continue
       if (kept) taken.push(...kept.commands)
       this.#shelf.removeItem(name)
     }
-    this.keep(taken, now)
     return taken
   }
 }

@@ -1,12 +1,16 @@
 'use client'
 
 import { useFormatter, useTranslations } from 'next-intl'
-import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { announce } from '../ui/announcer'
+import { inNextFrame } from '../ui/next-frame'
 import { VerdictChip } from '../verdicts/verdict-chip'
 import { useWorkbench } from './bench-context'
+import { useUi } from './ui-handles'
+import type { TextRange } from './workbench-store'
 
-export type OverlapChoice = { readonly ids: readonly string[]; readonly at: DOMRect }
+/** What there is to choose from, and the words it hangs below; `at` is where they stood. */
+export type OverlapChoice = { readonly ids: readonly string[]; readonly words: TextRange; readonly at: DOMRect }
 
 type Props = {
   readonly choice: OverlapChoice
@@ -48,9 +52,10 @@ export function OverlapMenu({ choice, onChoose, onClose }: Props) {
     else return
     event.preventDefault()
   }
+  const at = useBoxOfWords(choice)
   // From the side at which the interface begins, and within the window however it is resized.
   const isRtl = getComputedStyle(document.documentElement).direction === 'rtl'
-  const x = isRtl ? window.innerWidth - choice.at.right : choice.at.left
+  const x = isRtl ? window.innerWidth - at.right : at.left
   const height = 48 * choice.ids.length + 40
   return (
     <div
@@ -61,10 +66,10 @@ export function OverlapMenu({ choice, onChoose, onClose }: Props) {
       aria-label={t('label', { count })}
       onKeyDown={onKeyDown}
       onToggle={(event) => event.newState === 'closed' && onClose()}
-      className="fixed inset-auto m-0 w-80 rounded-xl border border-line bg-paper p-1 text-ink shadow-floating"
+      className="fixed inset-auto m-0 max-h-[calc(100dvh-1rem)] w-80 overflow-y-auto rounded-xl border border-line bg-paper p-1 text-ink shadow-floating"
       style={{
         insetInlineStart: `max(8px, min(${x}px, 100vw - 328px))`,
-        insetBlockStart: `min(${choice.at.bottom + 6}px, 100dvh - ${height}px)`,
+        insetBlockStart: `max(8px, min(${at.bottom + 6}px, 100dvh - ${height}px))`,
       }}
     >
       {choice.ids.map((id) => {
@@ -89,4 +94,32 @@ export function OverlapMenu({ choice, onChoose, onClose }: Props) {
       })}
     </div>
   )
+}
+
+/** Where the words stand in the window, also after the article scrolled or the window took another size. */
+function useBoxOfWords({ words, at }: OverlapChoice): DOMRect {
+  const ui = useUi()
+  const [box, setBox] = useState(at)
+  useEffect(() => {
+    let callOff: (() => void) | null = null
+    const follow = () => {
+      callOff = null
+      const now = ui.surface?.lastRectOf(words)
+      return () => {
+        if (now) setBox(now)
+      }
+    }
+    const soon = () => {
+      callOff ??= inNextFrame(follow)
+    }
+    addEventListener('resize', soon)
+    // Scrolling does not bubble; whichever pane it is, the words may have moved.
+    addEventListener('scroll', soon, { capture: true, passive: true })
+    return () => {
+      callOff?.()
+      removeEventListener('resize', soon)
+      removeEventListener('scroll', soon, { capture: true })
+    }
+  }, [ui, words])
+  return box
 }

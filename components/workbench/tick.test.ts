@@ -43,6 +43,7 @@ function desk(locator = '00:12', ...claims: Parameters<typeof claimChanges>[]) {
     others: new OtherArticles(),
     chosen: new ChosenSpans(),
     typed: undefined as never,
+    waiting: undefined as never,
     making: { newId: () => `new-${++made}`, now: () => '2026-11-23T10:00:00.000Z' },
     run: (draft) => draft && client.run(draft),
     open: () => () => {},

@@ -5,6 +5,7 @@ import type { AnnotationObject } from '@/domain/workbench/objects'
 import { deleteAnnotation, markSpan, toggleClearance } from './annotation-commands'
 import type { Bench } from './bench'
 import { assessmentOf, setVerdict, stillHolds } from './claim-commands'
+import type { CommandDraft } from './command'
 import { claimUnder } from './correction-commands'
 import { linkOfActive, linkOfSentence } from './link-of'
 import { countWaiting, nextThing } from './next-thing'
@@ -99,6 +100,10 @@ export function createVerbs(bench: Bench, ui: UiHandles, speech: Speech) {
     speech.say(text)
     speech.offerUndo(text, () => void run(undo?.(state()) ?? null))
   }
+  const takeBack = (drafts: readonly CommandDraft[]) => {
+    const back = drafts.toReversed().flatMap(({ undo }) => undo?.(state()) ?? [])
+    if (back.length > 0) void client.runAll(back.map((draft) => ({ ...draft, undo: undefined })))
+  }
   const sayChosen = () => speech.say(speech.chosen(chosen.get().size))
   return {
     target,
@@ -185,7 +190,9 @@ export function createVerbs(bench: Bench, ui: UiHandles, speech: Speech) {
       const drafts = claimId ? stillHolds(state(), claimId, making) : []
       if (!claimId || drafts.length === 0) return false
       void client.runAll(drafts)
-      speech.say(speech.stillHolds(claimId))
+      const text = speech.stillHolds(claimId)
+      speech.say(text)
+      speech.offerUndo(text, () => takeBack(drafts))
       return true
     },
     /** To the other of two claims on the same words; where there is none, makes it, or (false) asks who said it. */
@@ -206,7 +213,7 @@ export function createVerbs(bench: Bench, ui: UiHandles, speech: Speech) {
       activate(made.annotationId)
       const text = speech.split(made.claimId)
       speech.say(text)
-      speech.offerUndo(text, () => void client.runAll(made.drafts.flatMap(({ undo }) => undo?.(state()) ?? [])))
+      speech.offerUndo(text, () => takeBack(made.drafts))
       return true
     },
     step(by: 1 | -1): void {

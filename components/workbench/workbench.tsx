@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Guide } from '@/domain/guide/guide'
+import { useWaitingFiles } from '../evidence/use-waiting-files'
 import { FilePane, type ShownFile } from '../files/file-pane'
 import { FirstMinutes } from '../guide/first-minutes'
 import { useGuide } from '../guide/use-guide'
@@ -93,6 +94,7 @@ function Screen({ asked, guide: firstMinutes }: Given) {
   const copied = useLinkCopy(bench.store.getSnapshot().articleId)
   ui.copyLink = copied.copy
   useSaveSpeech()
+  useWaitingFiles()
   const isSheetOpen = useWorkbench(({ objects, activeId }) => objects.annotation.has(activeId ?? ''))
   if (!article) return null
   return (

@@ -23,6 +23,21 @@ export function lastEventOf(db: Db, verb: string, kind: string, id: string): num
   return last(db).get({ verb, kind, id }) as number | null
 }
 
+const atRev = prepared((db) =>
+  db.$client
+    .prepare(
+      `SELECT s.state FROM event_changes c JOIN event_states s ON s.change_n = c.n
+       WHERE c.object_id = @id AND c.kind = @kind AND c.rev_after = @rev ORDER BY c.n DESC LIMIT 1`,
+    )
+    .pluck(),
+)
+
+/** How an object stood at one of its versions; null when there is none, or it is erased. */
+export function stateAtRev(db: Db, kind: string, id: string, rev: number): Readonly<Record<string, unknown>> | null {
+  const state = atRev(db).get({ kind, id, rev }) as string | undefined
+  return state === undefined ? null : JSON.parse(state)
+}
+
 const changes = prepared((db) =>
   db.$client.prepare(
     `SELECT c.kind, c.object_id AS id, c.rev_before AS revBefore, s.state

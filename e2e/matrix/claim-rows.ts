@@ -61,6 +61,18 @@ export const CLAIM_ROWS: readonly Row[] = [
     hand.decide(claimId)
     return { claimId, rev: 1 }
   }),
+  command('takeBackVerdict', 'reviewer', (hand) => {
+    const claimId = hand.claim()
+    hand.confirmed(claimId)
+    return { claimId, rev: 2, to: 1 }
+  }),
+  command('takeBackDecision', 'editor', (hand) => {
+    const claimId = hand.claim()
+    const id = hand.decide(claimId)
+    hand.decide(claimId, 1)
+    return { id, rev: 2, to: 1 }
+  }),
+  command('restoreDecision', 'editor', (hand) => ({ id: hand.reopened(hand.claim()) }), { isForDeleted: true }),
   command('mergeClaim', 'reviewer', (hand) => ({ id: hand.claim(), rev: 1, into: hand.claim() })),
   command('unmergeClaim', 'reviewer', (hand) => ({ id: hand.merged() }), { isForDeleted: true }),
   command('linkClaims', 'reviewer', (hand) => ({ claimId: hand.claim(), otherId: hand.repeat() })),

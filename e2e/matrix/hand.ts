@@ -24,8 +24,8 @@ import { deleteFile } from '@/services/files/change-file'
 import { type HouseRules, readHouseRules } from '@/services/house/change-house'
 import { newId } from '@/services/identity'
 import { createScale } from '@/services/scale/create-scale'
-import { decideClaim } from '@/services/verdict/decide-claim'
-import { setVerdict } from '@/services/verdict/set-verdict'
+import { decideClaim, reopenClaim } from '@/services/verdict/decide-claim'
+import { confirmVerdict, setVerdict } from '@/services/verdict/set-verdict'
 import { readWorkbench } from '@/services/workbench/read-workbench'
 import { addFile } from '../houses/files-of-sources'
 
@@ -174,10 +174,22 @@ export class Hand {
     return setVerdict(this.me, { claimId, rev: null, ratingId, rationale: `Because ${word}.` }).value.id
   }
 
+  /** Judged, and then confirmed: at its second version. */
+  confirmed(claimId: string): string {
+    this.judge(claimId)
+    return confirmVerdict(this.me, { claimId, rev: 1 }).value.id
+  }
+
   /** Settled by an editor, whoever this is. */
-  decide(claimId: string): string {
-    return decideClaim(this.editor, { claimId, rev: null, ratingId: this.article.ratingId, reason: WORDS.work }).value
-      .id
+  decide(claimId: string, rev: number | null = null): string {
+    return decideClaim(this.editor, { claimId, rev, ratingId: this.article.ratingId, reason: WORDS.work }).value.id
+  }
+
+  /** A decision that was made on a claim and taken back by opening the claim again. */
+  reopened(claimId: string): string {
+    const id = this.decide(claimId)
+    reopenClaim(this.editor, { claimId, rev: 1 })
+    return id
   }
 
   clear(article = this.newArticle()): string {

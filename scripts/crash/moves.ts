@@ -34,6 +34,9 @@ type Inputs = {
   confirmVerdict: verdict.ConfirmVerdict
   decideClaim: verdict.DecideClaim
   reopenClaim: verdict.ReopenClaim
+  takeBackVerdict: verdict.TakeBackVerdict
+  takeBackDecision: verdict.TakeBackDecision
+  restoreDecision: verdict.RestoreDecision
   citeSource: evidence.CiteSource
   changeEvidence: evidence.ChangeEvidence
   deleteEvidence: evidence.DeleteEvidence
@@ -99,6 +102,16 @@ export const MOVES: { readonly [N in CommandName]: (desk: Desk) => Inputs[N] | u
     const seen = any(desk, 'decision')
     return seen && { claimId: seen.claimId, rev: seen.rev }
   },
+  takeBackVerdict: (desk) => {
+    const mine = desk.known.all('assessment').filter(({ userId, rev }) => userId === desk.me.id && rev > 1)
+    const own = desk.random.pick(mine)
+    return own && { claimId: own.claimId, rev: own.rev, to: desk.random.int(1, own.rev - 1) }
+  },
+  takeBackDecision: (desk) => {
+    const seen = desk.random.pick(desk.known.all('decision').filter(({ rev }) => rev > 1))
+    return seen && { ...version(seen), to: desk.random.int(1, seen.rev - 1) }
+  },
+  restoreDecision: (desk) => lost(desk, 'decision'),
   citeSource: (desk) => {
     const claimId = any(desk, 'claim')?.id
     if (!claimId) return undefined

@@ -47,9 +47,12 @@ const ENDPOINT: Readonly<Record<string, string>> = {
 
 /**
  * What only a page needs: a program keeps its unsent text itself, and takes evidence and assessment back one by one;
- * `withdrawReuse` is the one undo of one press.
+ * `withdrawReuse`, `takeBackVerdict`, `takeBackDecision` and `restoreDecision` are each the one undo of one press.
  */
-const SCREENS_ONLY = ['saveDraft', 'discardDraft', 'withdrawReuse']
+const SCREENS_ONLY = [
+  ...['saveDraft', 'discardDraft', 'withdrawReuse'],
+  ...['takeBackVerdict', 'takeBackDecision', 'restoreDecision'],
+]
 
 describe('everything the screens can do', () => {
   it('has an endpoint for each command', () => {
