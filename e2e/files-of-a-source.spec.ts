@@ -160,6 +160,41 @@ test('files chosen for a new source survive a reload; one that this browser lost
   await expect(form.getByText(/could not keep letter\.txt and map\.txt/)).toBeVisible()
   await form.getByRole('button', { name: 'Cite' }).click()
   await heard(page, 'Cited')
+  await saved(page)
+})
+
+test('files of a source that was cited offline survive a reload before the house hears of it, or are missed by name', async ({
+  desk,
+  seat,
+}) => {
+  const page = await seat('rosa')
+  await cited(desk, page)
+  const form = page.getByRole('form', { name: 'New source' })
+  const box = form.getByRole('combobox', { name: 'Address, title or known source' })
+  const citeOffline = async (title: string, name: string) => {
+    await page.route('**/api/commands', (route) => route.abort())
+    await page.getByRole('button', { name: 'Add source' }).click()
+    await box.fill(title)
+    const opening = page.waitForEvent('filechooser')
+    await form.getByRole('button', { name: 'Add files' }).click()
+    await (await opening).setFiles([{ name, mimeType: 'text/plain', buffer: Buffer.from(`Dear checker, ${name}.`) }])
+    await form.getByRole('button', { name: 'Cite' }).click()
+    await expect(page.getByRole('progressbar', { name: `Sending ${name}` })).toBeVisible()
+  }
+  await citeOffline('The letter', 'letter.txt')
+  await page.reload()
+  await expect(page.getByRole('progressbar', { name: 'Sending letter.txt' })).toBeVisible()
+  await page.unroute('**/api/commands')
+  await expect(page.getByRole('button', { name: 'Show letter.txt' })).toBeVisible({ timeout: 20_000 })
+  await saved(page)
+
+  await citeOffline('The map', 'map.txt')
+  await page.evaluate(() => new Promise((done) => (indexedDB.deleteDatabase('tickmark-files').onsuccess = done)))
+  await page.reload()
+  await expect(bench.panel(page).getByText(/could not keep map\.txt/)).toBeVisible()
+  await page.unroute('**/api/commands')
+  await page.getByRole('button', { name: 'Without it', exact: true }).click()
+  await expect(bench.panel(page).getByText(/could not keep map\.txt/)).toHaveCount(0)
 })
 
 test('the page of a source: its facts are changed, a file is pasted, deleted, brought back and erased', async ({

@@ -1,6 +1,7 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { test } from './desk'
 import { HANDS, type Hands, type HandsName, handsOf, placeOf } from './hands'
+import { boxOfWords } from './houses/moves'
 import { bench, heard, inOrder, mark, openBench, painted, saved } from './workbench'
 
 const FIRST = 'The bridge opened in 1932 and carried ten thousand cars on its opening day.'
@@ -46,6 +47,7 @@ for (const name of HANDS) {
         new RegExp(`${NESTED}$`),
         new RegExp(`${LONG}$`),
       ])
+      if (name === 'mouse') await staysBelow(page, menu, '1932')
       await hands.pick(menu.getByRole('menuitem').nth(2))
       await expect(menu).toBeHidden()
       await expect(bench.field(page, 'Statement')).toHaveValue(LONG)
@@ -129,4 +131,20 @@ async function openMenuAt(hands: Hands, name: HandsName, word: string) {
   }
   await expect(menu.getByRole('menuitem').first()).toBeFocused()
   return menu
+}
+
+/** The menu goes along when the window is made narrower, and back. */
+async function staysBelow(page: Page, menu: Locator, word: string): Promise<void> {
+  const wide = page.viewportSize() as { width: number; height: number }
+  for (const width of [wide.width - 380, wide.width]) {
+    await page.setViewportSize({ ...wide, width })
+    const gap = async () => {
+      const words = await boxOfWords(page, word)
+      const box = await menu.boundingBox()
+      return (
+        box && Math.abs(box.y - (words.y + words.height)) + Math.max(0, box.x - words.x, words.x - box.x - box.width)
+      )
+    }
+    await expect.poll(gap).toBeLessThan(24)
+  }
 }

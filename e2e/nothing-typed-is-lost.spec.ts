@@ -22,12 +22,29 @@ async function openClaim(page: Page): Promise<void> {
   await expect(bench.field(page, 'Statement')).toHaveValue('opened in 1932')
 }
 
-test('reasons that were not saved yet are there again after the page was closed', async ({ desk, seat }) => {
+test('reasons that were not saved yet are kept with every letter, and there again after the page was killed', async ({
+  desk,
+  seat,
+}) => {
   const article = desk.article('The bridge', 'The bridge opened in 1932.')
   const page = await seat('rosa')
   await beginReasons(page, article)
-  await page.keyboard.type(REASONS)
-  await page.close({ runBeforeUnload: false })
+  const kept = () =>
+    page.evaluate(() =>
+      Object.keys(localStorage)
+        .flatMap((name) => localStorage.getItem(name))
+        .join('\n'),
+    )
+  await page.keyboard.type(REASONS.slice(0, -1))
+  expect(await kept()).toContain(`"${REASONS.slice(0, -1)}"`)
+  await page.keyboard.type(REASONS.slice(-1))
+  expect(await kept()).toContain(`"${REASONS}"`)
+  // Not closed but killed: nothing of the page runs any more, as after a crash.
+  const killed = page.waitForEvent('crash')
+  const cdp = await page.context().newCDPSession(page)
+  void cdp.send('Page.crash').catch(() => undefined)
+  await killed
+  expect(storedReasons(desk, article)).toBe('')
 
   const again = await page.context().newPage()
   await again.goto(`/articles/${article}`)

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './desk'
 import { type Hands, handsOf } from './hands'
-import { pressKeys } from './houses/moves'
+import { boxOfWords, pressKeys } from './houses/moves'
 import { bench, heard, mark, openBench, saved } from './workbench'
 
 const TEXTS = ['The bridge opened in 1932. It is long.', 'Nobody paid a toll. The mayor is wonderful.'] as const
@@ -63,6 +63,17 @@ test.describe('with single keys', () => {
     await heard(page, 'Marked: comment')
     await inArticle(page)
     await saved(page)
+    await test.step('with the mouse, the bar hangs below what is selected', async () => {
+      await handsOf(page, 'mouse').select('mayor is')
+      const words = await boxOfWords(page, 'mayor is')
+      const place = async () => {
+        const { x, y, width } = (await bench.bar(page).boundingBox()) ?? { x: 0, y: 0, width: 0 }
+        return { below: y - (words.y + words.height), isUnder: x <= words.x + words.width && words.x <= x + width }
+      }
+      await expect.poll(async () => (await place()).below).toBeGreaterThan(0)
+      await expect.poll(async () => (await place()).below).toBeLessThan(words.height)
+      expect((await place()).isUnder).toBe(true)
+    })
   })
 
   test('judge: a digit sets, the same digit does nothing, 0 clears, v finds by name', async ({ desk, seat }) => {
@@ -95,6 +106,44 @@ test.describe('with single keys', () => {
     await expect(bench.rating(page, 'Mostly false')).toBeChecked()
     await pressKeys(page, 'Space')
     await expect(bench.rating(page, 'False')).toBeChecked()
+    await saved(page)
+  })
+
+  test('Ctrl+Z takes letters back inside a field, and outside it what was done, the last thing first', async ({
+    desk,
+    seat,
+  }) => {
+    const page = await seat('edith')
+    await openBench(page, desk.article('The bridge', ...TEXTS))
+    await bench.statements(page).focus()
+    await pressKeys(page, 'c', '2', 'w')
+    await expect(bench.reasons(page)).toBeFocused()
+    await page.keyboard.type('Nobody saw it.')
+    await pressKeys(page, 'Control+z')
+    await expect(bench.reasons(page)).toHaveText('')
+    await page.keyboard.type('The plaque.')
+    await pressKeys(page, 'Escape')
+    await bench.field(page, 'Statement').focus()
+    await pressKeys(page, 'Control+End')
+    await page.keyboard.type(' to ships')
+    // Whether a browser takes one letter or all: more often than there are letters, and still no act.
+    for (let press = 0; press < 12; press += 1) await page.keyboard.press('Control+z')
+    await expect(bench.field(page, 'Statement')).toHaveValue('The bridge opened in 1932.')
+    await expect(bench.rating(page, 'Mostly true')).toBeChecked()
+    await expect(bench.panel(page).getByText('The plaque.')).toBeVisible()
+
+    await bench.statements(page).focus()
+    await pressKeys(page, 'Control+z')
+    await expect(bench.panel(page).getByText('The plaque.')).toHaveCount(0)
+    await expect(bench.rating(page, 'Mostly true')).toBeChecked()
+    await pressKeys(page, 'd', 'Control+Enter')
+    await heard(page, 'Settled: Mostly true')
+    await pressKeys(page, 'Control+z')
+    await expect(bench.panel(page).getByText('Settled: Mostly true')).toHaveCount(0)
+    await pressKeys(page, 'Control+z')
+    await expect(bench.rating(page, 'Mostly true')).not.toBeChecked()
+    await pressKeys(page, 'Control+z')
+    await expect(bench.claim(page, /^Claim 1/)).toHaveCount(0)
     await saved(page)
   })
 
@@ -244,7 +293,16 @@ test.describe('with single keys', () => {
     await bench.statements(page).focus()
     await pressKeys(page, 'y')
     await expect(bench.claim(page, /check again/)).toHaveCount(0)
+    await pressKeys(page, 'Control+z')
+    await expect(bench.claim(page, /True, check again/)).toBeVisible()
+    await pressKeys(page, 'y')
+    await expect(bench.claim(page, /check again/)).toHaveCount(0)
+    await page.getByRole('button', { name: 'Undo' }).first().click()
+    await expect(bench.claim(page, /True, check again/)).toBeVisible()
     await saved(page)
+    await pressKeys(sam, 'Control+k')
+    await sam.keyboard.type('still')
+    await expect(sam.getByRole('option', { name: /still holds/i })).toHaveCount(0)
   })
 
   test('forty ticks from one transcript: t marks, judges and cites, and Ctrl+Z takes a tick back', async ({
@@ -288,6 +346,11 @@ test.describe('with single keys', () => {
     await pressKeys(page, '1', 'd', 'Control+Enter')
     await expect(bench.panel(page).getByText('Settled: True')).toBeVisible()
     await inArticle(page)
+    await pressKeys(page, 'd', 'Enter')
+    await heard(page, 'Claim 1 is open again')
+    await inArticle(page)
+    await pressKeys(page, 'Control+z')
+    await expect(bench.panel(page).getByText('Settled: True')).toBeVisible()
     await pressKeys(page, 'r')
     await page.keyboard.type('Plaque seen.')
     await pressKeys(page, 'Control+Enter')
@@ -387,6 +450,11 @@ test.describe('with single keys off: buttons, Tab, arrows and Enter', () => {
     await page.keyboard.press('ArrowDown')
     await hands.choose(bench.act(page, 'Rest is clear'))
     await heard(page, 'Rest of the sentence is clear')
+    await hands.choose(bench.act(page, 'Comment'))
+    await heard(page, 'Marked: comment')
+    await hands.choose(bench.act(page, 'Correct'))
+    await heard(page, 'Marked: correction')
+    await inArticle(page)
     await page.keyboard.press('ArrowDown')
     await hands.choose(bench.act(page, 'Exclude'))
     await heard(page, 'Marked: not part of the article')
@@ -425,9 +493,12 @@ test.describe('with single keys off: buttons, Tab, arrows and Enter', () => {
     await hands.press(page.getByRole('form', { name: 'New source' }).getByRole('button', { name: 'Cite' }))
     await expect(bench.panel(page).getByText('p. 4')).toBeVisible()
     await hands.press(bench.button(page, 'Pin source 1, to tick against it'))
+    await hands.write(bench.field(page, 'Where in it'), '00:12')
+    await page.keyboard.press('Enter')
+    await inArticle(page)
     await mark(hands, 'It is long')
     await hands.press(bench.button(page, /^Tick/))
-    await heard(page, 'Claim 2: True')
+    await heard(page, 'Claim 2: True, https://example.org/bridges, 00:12')
     await saved(page)
   })
 

@@ -67,8 +67,7 @@ export function EvidenceCard({ evidence, number, isReadOnly }: Props) {
       </li>
     )
   }
-  // A source that is not on the server yet takes no file.
-  const canAdd = source !== undefined && source.rev > 0 && !isReadOnly
+  const canAdd = source !== undefined && !isReadOnly
   const href = source?.url ? safeHref(source.url) : null
   const archive = source?.archiveUrl ? safeHref(source.archiveUrl) : null
   const link = 'text-ink underline-offset-2 hover:underline'

@@ -75,7 +75,7 @@ export function createBench(snapshot: WorkbenchSnapshot, me: Me): Bench {
       const outbox = new Outbox(localStorage, me.id, articleId, tabName())
       typed.sweep(Date.now())
       client.replay(outbox.takeOver(Date.now()))
-      const keeping = keepOutbox(client, outbox, http.later, Date.now)
+      const keeping = keepOutbox(client, outbox, { afterPaint, later: http.later, now: Date.now })
       addEventListener('pagehide', keeping.keep)
       const stopLive = followLive(store, {
         listen: http.listenLive,

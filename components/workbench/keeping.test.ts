@@ -67,26 +67,46 @@ describe('what was done', () => {
     const client = new CommandClient(store, house.ports)
     const outbox = new Outbox(shelf, 'ann', 'article', name)
     let time = 0
-    const keeping = keepOutbox(client, outbox, house.ports.later, () => time)
+    const frame: (() => void)[] = []
+    const afterPaint = (run: () => void) => {
+      frame.push(run)
+      return () => void frame.splice(frame.indexOf(run), 1)
+    }
+    const keeping = keepOutbox(client, outbox, { afterPaint, later: house.ports.later, now: () => time })
+    const paint = () => {
+      for (const run of frame.splice(0)) run()
+    }
     const say = (speaker: string) => {
       const draft = changeClaim(store.getSnapshot(), 'sky', { speaker })
       if (draft) void client.run(draft)
     }
     const speaker = () => store.getSnapshot().objects.claim.get('sky')?.speaker
-    return { house, client, keeping, say, speaker, at: (ms: number) => (time = ms) }
+    return { house, client, keeping, say, paint, speaker, at: (ms: number) => (time = ms) }
   }
   const kept = () => [...Array(shelf.length).keys()].map((at) => shelf.getItem(shelf.key(at) ?? '') ?? '').join()
 
-  it('is kept before anything else happens: its field keeps it no longer', () => {
-    const { house, say } = tab('one')
+  it('is kept as soon as it is on the screen, its field keeping it no longer, and no key waits for that', () => {
+    const { house, say, paint } = tab('one')
     house.weather = ['lost-before']
     say('The mayor')
+    expect(kept()).toBe('')
+    paint()
+    expect(kept()).toContain('The mayor')
+  })
+
+  it('is kept at once when the page goes', () => {
+    const { house, keeping, say } = tab('one')
+    house.weather = ['lost-before']
+    say('The mayor')
+    keeping.keep()
     expect(kept()).toContain('The mayor')
   })
 
   it('is not kept any more once it has been answered', async () => {
-    const { house, say } = tab('one')
+    const { house, say, paint } = tab('one')
     say('The mayor')
+    paint()
+    expect(shelf.length).toBe(1)
     await settled()
     await house.passTime()
     expect(shelf.length).toBe(0)
@@ -96,6 +116,7 @@ describe('what was done', () => {
     const closed = tab('closed')
     closed.house.weather = ['lost-before']
     closed.say('The mayor')
+    closed.paint()
     const open = tab('open')
     open.house.weather = ['lost-before', 'lost-before', 'lost-before']
     open.at(9_000)
