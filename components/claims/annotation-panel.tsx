@@ -83,7 +83,14 @@ function BodyField({ annotation, isReadOnly }: FieldProps) {
     },
   })
   return (
-    <TextArea label={t('comment')} autoFocus={false} readOnly={isReadOnly} maxLength={20_000} {...saved.fieldProps} />
+    <TextArea
+      label={t('comment')}
+      dir="auto"
+      autoFocus={false}
+      readOnly={isReadOnly}
+      maxLength={20_000}
+      {...saved.fieldProps}
+    />
   )
 }
 

@@ -73,7 +73,16 @@ function Frame({ article, status, actions, children }: FrameProps) {
         tabIndex={-1}
         className="mx-auto flex w-full max-w-4xl flex-col gap-4 px-3 py-5 sm:px-6 sm:py-7"
       >
-        <h1 className="break-words font-semibold font-serif text-xl">{t('title', { title })}</h1>
+        <h1 className="break-words font-semibold font-serif text-xl">
+          {t.rich('heading', {
+            title,
+            name: (chunks) => (
+              <bdi lang={language} dir={direction}>
+                {chunks}
+              </bdi>
+            ),
+          })}
+        </h1>
         {children}
       </main>
     </>

@@ -89,6 +89,8 @@ export function DiscussionThread({ subject, isReadOnly }: Props) {
             label={comments.length > 0 ? t('reply') : t('first')}
             isLabelHidden
             placeholder={comments.length > 0 ? t('reply') : t('first')}
+            // Empty, it is the placeholder's, which is the interface's.
+            dir={draft.body ? 'auto' : undefined}
             rows={1}
             inputClassName="min-h-8"
             maxLength={20_000}

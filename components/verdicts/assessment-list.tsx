@@ -50,7 +50,9 @@ function Other({ assessment }: { readonly assessment: AssessmentObject }) {
     <li className="rounded-lg border border-line px-3 py-2">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-ui">
         {rating && <VerdictChip rating={rating} />}
-        <span className="font-semibold">{rating?.label ?? assessment.conclusion ?? t('reasonsOnly')}</span>
+        <span className="font-semibold">
+          {rating?.label ?? (assessment.conclusion ? <bdi>{assessment.conclusion}</bdi> : t('reasonsOnly'))}
+        </span>
         <span className="text-ink-2 text-xs">{t('by', { name, when: when(assessment.assessedAt) })}</span>
       </p>
       {assessment.rationale && <ReasonsText claimId={assessment.claimId} markdown={assessment.rationale} />}

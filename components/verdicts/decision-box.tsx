@@ -65,7 +65,11 @@ export function DecisionBox({ row, onConfirm }: Props) {
           <span className="font-semibold">{t('settled', { verdict: rating?.label ?? decision.conclusion ?? '' })}</span>
           <span className="text-ink-2 text-xs">{t('by', { name, when: when(decision.decidedAt) })}</span>
         </p>
-        {decision.reason && <p className="whitespace-pre-line">{decision.reason}</p>}
+        {decision.reason && (
+          <p dir="auto" className="whitespace-pre-line">
+            {decision.reason}
+          </p>
+        )}
         {isOutOfDate(decision, row.claim) && (
           // One press confirms both where one's own verdict is out of date too.
           <Notice
@@ -164,6 +168,7 @@ function DecisionForm({ row, onClose }: { readonly row: ClaimRow; readonly onClo
       )}
       <TextArea
         label={t('reason')}
+        dir="auto"
         value={reason}
         maxLength={20_000}
         onChange={(event) => setReason(event.target.value)}
