@@ -135,8 +135,14 @@ export function ReasonMenu({ bar, reasons, onChoose, onClose }: ReasonProps) {
   const ui = useUi()
   const menu = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
-    const button = bar.current?.querySelector('[aria-haspopup=menu]')
-    if (menu.current && button) beginWith(menu.current, button)
+    const place = () => {
+      const button = bar.current?.querySelector('[aria-haspopup=menu]')
+      if (menu.current && button) beginWith(menu.current, button)
+    }
+    place()
+    // In a window made smaller it would stand where the bar was.
+    window.addEventListener('resize', place)
+    return () => window.removeEventListener('resize', place)
   }, [bar])
   useEffect(() => menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus(), [])
   const close = () => {
@@ -190,6 +196,7 @@ const MARGIN = 8
 
 /** Moves a menu along to where another element begins, as far as the window reaches. */
 function beginWith(menu: HTMLElement, other: Element): void {
+  menu.style.marginInlineStart = '0px'
   const [own, to] = [menu.getBoundingClientRect(), other.getBoundingClientRect()]
   const isRtl = getComputedStyle(menu).direction === 'rtl'
   const way = isRtl ? own.right - to.right : to.left - own.left
