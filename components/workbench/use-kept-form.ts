@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useRef, useState } from 'react'
+import { afterPaint } from '../ui/after-paint'
 import { useBench } from './bench-context'
 
 /** The values of a form that is being filled in; they survive a crash and leaving the form. */
@@ -26,6 +27,10 @@ export function useKeptForm<Values extends object>(
     },
     [field, typed],
   )
-  const forget = useCallback(() => typed.discard(field), [field, typed])
+  const forget = useCallback(() => {
+    const kept = typed.read(field)?.text
+    // What came of it is kept after the paint (keep-outbox.ts): until then the form is.
+    afterPaint(() => typed.read(field)?.text === kept && typed.discard(field))
+  }, [field, typed])
   return [values, change, forget]
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ChangeEvent, type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { afterPaint } from '../ui/after-paint'
 import { afterPress } from '../ui/after-press'
 import { useBench } from './bench-context'
 import type { Begun } from './claim-commands'
@@ -46,7 +47,8 @@ export function useSavedText({ field, property, value, rev, onCommit, mayBeEmpty
     if (isGiven && now.text !== now.value) {
       now.onCommit(now.text, { before: { [property]: began.base }, rev: began.rev })
     }
-    typed.discard(field)
+    // What waits for the house is kept after the paint (keep-outbox.ts): until then the text is kept here.
+    afterPaint(() => typed.read(field)?.text === now.text && typed.discard(field))
     latest.current = { ...now, text: null }
     setText(null)
   }, [field, property, mayBeEmpty, typed])
