@@ -95,6 +95,20 @@ test('far words are in sight at once, and highlights are worked out once for the
   expect(await page.evaluate(ringTop)).toBeLessThan(700)
   // With var() or an element in a selector, every element of the page would have its highlights worked out anew.
   expect(await page.evaluate(dearRules)).toEqual({ ofHighlights: [], ofPlaces: [] })
+
+  // Each frame of what turns or fades has every highlighted line painted again.
+  await page.evaluate(() => {
+    const moved: string[] = []
+    for (const kind of ['animationstart', 'transitionrun'])
+      document.addEventListener(kind, ({ target }) => moved.push(`${kind} ${(target as Element).outerHTML}`), true)
+    Object.assign(window, { moved })
+  })
+  await page.keyboard.press('c')
+  await page.keyboard.press('1')
+  await bench.act(page, 'No check').hover()
+  await page.keyboard.press('j')
+  await saved(page)
+  expect(await page.evaluate(() => (window as unknown as { moved: string[] }).moved)).toEqual([])
 })
 
 /** Where the ring of the focused statement begins, from the top of the window. */

@@ -54,7 +54,7 @@ export function OverlapMenu({ choice, onChoose, onClose }: Props) {
   }
   const at = useBoxOfWords(choice)
   // From the side at which the interface begins, and within the window however it is resized.
-  const isRtl = getComputedStyle(document.documentElement).direction === 'rtl'
+  const isRtl = document.documentElement.dir === 'rtl'
   const x = isRtl ? window.innerWidth - at.right : at.left
   const height = 48 * choice.ids.length + 40
   return (
